@@ -1,0 +1,54 @@
+import type { Failure, FailureCode, Step } from '../../shared/model/failure.ts';
+
+/** The platform's words for what the network did; nothing else in Callpath knows them. */
+const SYSTEM_CODES: Readonly<Record<string, FailureCode>> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  ECONNABORTED: 'reset',
+  ETIMEDOUT: 'timeout',
+  EHOSTUNREACH: 'host-unreachable',
+  EHOSTDOWN: 'host-unreachable',
+  ENETUNREACH: 'network-unreachable',
+  ENETDOWN: 'network-unreachable',
+  EADDRNOTAVAIL: 'no-address',
+  EAFNOSUPPORT: 'no-address',
+  EPERM: 'not-permitted',
+  EACCES: 'not-permitted',
+  ENOTFOUND: 'name-not-found',
+  EAI_NONAME: 'name-not-found',
+  EAI_NODATA: 'no-data',
+  ENODATA: 'no-data',
+  EAI_AGAIN: 'server-failure',
+  EAI_FAIL: 'server-failure',
+  ESERVFAIL: 'server-failure',
+};
+
+/** Errors of our own program: they must show, not pass for a failure of the network. */
+const isBug = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+
+/** An error that a platform call threw, as a failure of the given step. Deadlines arrive as `TimeoutError`. */
+export function classify(step: Step, error: unknown): Failure {
+  if (error instanceof Error && (error.name === 'TimeoutError' || causeOf(error)?.name === 'TimeoutError')) {
+    return { step, code: 'timeout', detail: null };
+  }
+  const code = codeOf(error) ?? codeOf(causeOf(error));
+  if (code !== null) {
+    const known = SYSTEM_CODES[code];
+    if (known !== undefined) return { step, code: known, detail: code };
+    if (/^(ERR_SSL|EPROTO|ERR_TLS)/.test(code)) return { step, code: 'alert', detail: code };
+    if (code.startsWith('HPE_')) return { step, code: 'not-http', detail: code };
+    return { step, code: isBug(error) ? 'bug' : 'other', detail: code };
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'not an error';
+  return { step, code: isBug(error) ? 'bug' : 'other', detail };
+}
+
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+const causeOf = (error: unknown): Error | undefined =>
+  error instanceof Error && error.cause instanceof Error ? error.cause : undefined;

@@ -1,0 +1,25 @@
+/** Facts of this computer, read once at the start of a run. */
+export interface NetworkInterface {
+  readonly name: string;
+  /** With prefix length: `198.18.1.10/24`. */
+  readonly addresses: readonly string[];
+  readonly up: boolean;
+  readonly kind: 'ethernet' | 'wifi' | 'vpn' | 'loopback' | 'other';
+}
+
+export interface Environment {
+  readonly os: { readonly platform: string; readonly release: string; readonly arch: string };
+  readonly interfaces: readonly NetworkInterface[];
+  /** The configured DNS servers, `ip` or `ip:port`. */
+  readonly dnsServers: readonly string[];
+  /** Names of interfaces that look like a VPN or tunnel. */
+  readonly vpn: readonly string[];
+  readonly proxy: {
+    readonly source: string;
+    readonly pacUrl: string | null;
+    readonly routes: readonly string[];
+  };
+  readonly trustStore: { readonly bundled: number; readonly system: number; readonly extra: number };
+  /** Default gateways; null where the system does not tell. */
+  readonly gateways?: readonly string[] | null;
+}

@@ -1,0 +1,93 @@
+import type { Route } from './target.ts';
+
+export type Severity = 'problem' | 'warning' | 'info';
+
+/** Finding code → its `details`, as `findings.json` of the contract defines them. */
+export interface FindingDetails {
+  'network.offline': { readonly reason: 'no-route' | 'no-interface' | 'no-answer' };
+  'network.captive-portal': { readonly portalUrl: string | null };
+  'network.unstable': { readonly lossPercent: number };
+  'network.mtu-blackhole': NoDetails;
+  'dns.resolver-unreachable': { readonly resolvers: readonly string[] };
+  'dns.resolver-failing': { readonly rcode: string };
+  'dns.name-blocked': { readonly rcode: string; readonly confirmedBy: string | null };
+  'dns.sinkhole': { readonly answers: readonly string[]; readonly expected: readonly string[] };
+  'dns.srv-missing': { readonly name: string };
+  'dns.slow': { readonly medianMs: number };
+  'firewall.drop': { readonly wholeHost: boolean };
+  'firewall.reject': { readonly by: 'near' | 'far' | 'unknown'; readonly icmp: boolean };
+  'firewall.udp-blocked': { readonly blocked: readonly string[]; readonly open: readonly string[] };
+  'tls.intercepted': { readonly issuer: string; readonly product: string | null; readonly trusted: boolean };
+  'tls.name-filtered': { readonly how: 'reset' | 'silence' };
+  'tls.certificate-invalid': {
+    readonly reason: 'expired' | 'not-yet-valid' | 'name-mismatch' | 'untrusted';
+    readonly issuer: string;
+  };
+  'tls.handshake-failed': { readonly alert: string | null };
+  'tls.revocation-unreachable': NoDetails;
+  'http.block-page': { readonly product: string | null; readonly status: number };
+  'http.unexpected-answer': NoDetails;
+  'sip.no-answer': { readonly how: 'silence' | 'closed' | 'not-sip' };
+  'service.retired': { readonly on: string; readonly successor: string };
+  'service.unavailable': { readonly deadAddresses: readonly string[] };
+  'catalog.stale': NoDetails;
+}
+export type NoDetails = Readonly<Record<string, never>>;
+/** The codes that this version can find. */
+export type FindingCode = keyof FindingDetails;
+
+export interface Scope {
+  readonly sets: readonly number[];
+  readonly features: readonly string[];
+  readonly hosts: readonly string[];
+  readonly addresses: readonly string[];
+  /** `443/tcp`, … */
+  readonly ports: readonly string[];
+  readonly route: Route | null;
+}
+
+/** A finding before it is put into words: what a rule returns, completed by `analyze`. */
+export type FactOf<C extends FindingCode> = {
+  readonly id: string;
+  readonly code: C;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly scope: Scope;
+  readonly details: FindingDetails[C];
+  /** Ids of the observations it stands on, the strongest first. */
+  readonly evidence: readonly string[];
+  /** Figures of the evidence that the explanation quotes. */
+  readonly figures: Figures;
+};
+export type Fact = { [C in FindingCode]: FactOf<C> }[FindingCode];
+
+/** Numbers and names a sentence may quote; absent ones are left out of it. */
+export interface Figures {
+  /** Failed attempts behind it. */
+  readonly attempts?: number;
+  /** What answered where this did not: `443/tcp`, a name, …, and how fast. */
+  readonly contrast?: string;
+  readonly contrastMs?: number;
+  readonly waitedMs?: number;
+  /** Address ranges the request to the firewall team should name. */
+  readonly ranges?: readonly string[];
+  /** Names, wildcards included, for that request. */
+  readonly urls?: readonly string[];
+  /** Another cause that the evidence does not exclude. */
+  readonly alternative?: 'host-down' | 'service-gone' | 'port-closed';
+  /** Everything that was measured is concerned, the control hosts too. */
+  readonly everything?: boolean;
+  readonly version?: string;
+  readonly ageDays?: number;
+  readonly fallback?: string;
+}
+
+/** As stored in a report: with the sentences of the report's language. */
+export interface Finding extends Omit<Fact, 'figures' | 'details' | 'code'> {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly figures?: Figures;
+  readonly title: string;
+  readonly explanation: string;
+  readonly remediation: readonly string[];
+}
