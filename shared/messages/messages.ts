@@ -32,6 +32,7 @@ export interface Messages {
   readonly failure: (failure: Failure) => string;
   readonly skipped: Readonly<Record<SkipReason, string>>;
   readonly notMeasured: (fact: NotMeasuredFact) => string;
+  readonly report: ReportText;
   readonly cli: CliText;
 }
 
@@ -127,8 +128,67 @@ export const HEADING_KEYS = [
   'certificate',
   'options',
   'trustStore',
+  'gateways',
+  // Columns of the table: required, optional or retired; ids of the endpoint sets; how bad; how sure.
+  'need',
+  'sets',
+  'severity',
+  'certainty',
+  // The picture of one attempt's phases, and its last phases.
+  'waterfall',
+  'firstByte',
+  'waiting',
 ] as const;
 export type HeadingKey = (typeof HEADING_KEYS)[number];
+
+/** What the written reports (terminal, Markdown, HTML, CSV, JUnit) say besides headings and findings. */
+export interface ReportText {
+  /** `Proxy: none`, with the spacing that the language wants around its colon. */
+  readonly labelled: (label: string, text: string) => string;
+  /** `23 of 24 endpoints work` */
+  readonly endpointsWorking: (p: { readonly working: number; readonly measured: number }) => string;
+  /** A long table is cut: these rows work (or were not measured) and are left out of the terminal. */
+  readonly rowsLeftOut: (n: number) => string;
+  /** `and 12 more` */
+  readonly andMore: (n: number) => string;
+  /** Stands on a report of a run that was stopped before its end. */
+  readonly interrupted: string;
+  /** Stands on a report whose names and addresses are placeholders. */
+  readonly redacted: string;
+  /** State of one link of the path picture. */
+  readonly link: Readonly<Record<'fine' | 'failing' | 'unknown', string>>;
+  /** An interface that is not up. */
+  readonly interfaceDown: string;
+  /** `144 roots of the program, 142 of the system, 1 more` */
+  readonly trustStore: (p: {
+    readonly bundled: number;
+    readonly system: number;
+    readonly extra: number;
+  }) => string;
+  readonly answer: AnswerText;
+}
+
+/** What came back in one attempt that was answered, in a few words. */
+export interface AnswerText {
+  /** A DNS answer without any address or service record. */
+  readonly noAddress: string;
+  readonly connected: string;
+  /** `certificate issued by CN=…` */
+  readonly certificateBy: (issuer: string) => string;
+  /** SIP: the server wanted a client certificate before any SIP was spoken. */
+  readonly clientCertificateWanted: string;
+  readonly hello: Readonly<Record<'alert' | 'server-hello' | 'not-tls', string>>;
+  /** `5 of 5 answered, 41 ms`; the median is null when none was. */
+  readonly exchanges: (p: {
+    readonly received: number;
+    readonly sent: number;
+    readonly medianMs: number | null;
+  }) => string;
+  /** TURN over TCP: the relay answered; or only its greeting. */
+  readonly relay: Readonly<Record<'answered' | 'greeting-only' | 'silent', string>>;
+  /** The HTTP control: exactly the expected page, or another one. */
+  readonly control: Readonly<Record<'expected' | 'other', string>>;
+}
 
 export interface CliText {
   /** `measuring 12 of 24: sipdir.online.lync.com 443/tcp` */
