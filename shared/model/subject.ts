@@ -25,6 +25,11 @@ export interface Endpoint {
 export interface SrvQuestion {
   readonly name: string;
   readonly as: ProbeAs;
+  /**
+   * Default true. False: a record that exists only inside a company, or that only old clients and servers ask for.
+   * Its absence is a fact of the site and no finding; when it is there, its target is measured like any other.
+   */
+  readonly required?: boolean | undefined;
 }
 
 /** Neutral places that tell a broken network from a blocked service. */
