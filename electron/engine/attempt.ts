@@ -43,6 +43,7 @@ export class Attempt {
     run: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     this.#step = step;
+    this.#context.onStep?.(step);
     const startMs = this.#context.now();
     const signal = AbortSignal.any([this.#context.signal, AbortSignal.timeout(this.#context.waitMs)]);
     signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import type { Step } from '../../shared/model/failure.ts';
 import type { Outcome, Phases } from '../../shared/model/observation.ts';
 import type { OrderOf } from '../../shared/model/order.ts';
 import type { Kind, Values } from '../../shared/model/values.ts';
@@ -12,6 +13,8 @@ export interface ProbeContext {
   readonly waitMs: number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Told at the start of each step: what an attempt that takes long is waiting for. */
+  readonly onStep?: ((step: Step) => void) | undefined;
   readonly trust: TrustStore;
   /** The system's own resolver, in a process of its own: a blocked look-up cannot hold us up. */
   readonly lookup: SystemLookup;

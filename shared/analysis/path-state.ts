@@ -1,0 +1,133 @@
+import { blockPageOf } from './block-page.ts';
+import { assertNever } from '../model/assert-never.ts';
+import type { FailureCode, Step } from '../model/failure.ts';
+import type { Observation } from '../model/observation.ts';
+import type { TlsValue } from '../model/values.ts';
+
+/**
+ * How far one way to an endpoint's address got, after all attempts.
+ *
+ * - `works`; `server-error` the service answered with its own 5xx
+ * - `silent`, `refused`, `unreachable` the first packet got nothing, a RST, an ICMP error; `forbidden` by this computer
+ * - `tls-silent`, `tls-cut`, `tls-alert` connected, then the greeting was swallowed, cut off, or refused in TLS's words;
+ *   `certificate` the handshake works, the certificate does not hold
+ * - `no-answer`, `answer-cut`, `answer-wrong` all layers below work, the application says nothing, hangs up, or speaks
+ *   something else; `block-page` a filter's page instead
+ * - `unmeasured`
+ */
+export type PathState =
+  | 'works'
+  | 'server-error'
+  | 'silent'
+  | 'refused'
+  | 'unreachable'
+  | 'forbidden'
+  | 'tls-silent'
+  | 'tls-cut'
+  | 'tls-alert'
+  | 'certificate'
+  | 'no-answer'
+  | 'answer-cut'
+  | 'answer-wrong'
+  | 'block-page'
+  | 'unmeasured';
+
+/** The state that one attempt alone shows. */
+export function stateOf(o: Observation): PathState {
+  switch (o.outcome.status) {
+    case 'skipped':
+      return 'unmeasured';
+    case 'ok':
+      return o.kind === 'http' ? httpState(o) : 'works';
+    case 'failed':
+      return failedState(o.kind, o.outcome.failure.step, o.outcome.failure.code);
+    default:
+      return assertNever(o.outcome);
+  }
+}
+
+function httpState(o: Observation & { kind: 'http' }): PathState {
+  if (o.outcome.status !== 'ok') return 'unmeasured';
+  const { value } = o.outcome;
+  if (blockPageOf(value, o.target.host) !== null && !provenByBundled(value.tls)) return 'block-page';
+  return value.status >= 500 ? 'server-error' : 'works';
+}
+
+/** Nobody on the way can show a certificate that the public authorities vouch for. */
+export const provenByBundled = (tls: TlsValue | null): boolean => tls !== null && tls.trust.bundled === 'trusted';
+
+function failedState(kind: Observation['kind'], step: Step, code: FailureCode): PathState {
+  if (code === 'not-permitted') return 'forbidden';
+  if (code === 'bug') return 'unmeasured';
+  if (step === 'connect' || kind === 'stun') return connectState(code);
+  if (step === 'tls') return tlsState(code);
+  switch (code) {
+    case 'timeout':
+      return 'no-answer';
+    case 'closed':
+    case 'reset':
+      return 'answer-cut';
+    default:
+      return code.startsWith('certificate-') ? 'certificate' : 'answer-wrong';
+  }
+}
+
+function connectState(code: FailureCode): PathState {
+  switch (code) {
+    case 'timeout':
+      return 'silent';
+    case 'refused':
+    case 'reset':
+    case 'closed':
+      return 'refused';
+    case 'host-unreachable':
+    case 'network-unreachable':
+      return 'unreachable';
+    case 'malformed':
+      return 'answer-wrong';
+    default:
+      return 'unmeasured';
+  }
+}
+
+function tlsState(code: FailureCode): PathState {
+  switch (code) {
+    case 'timeout':
+      return 'tls-silent';
+    case 'reset':
+    case 'closed':
+      return 'tls-cut';
+    default:
+      return code.startsWith('certificate-') ? 'certificate' : 'tls-alert';
+  }
+}
+
+/** How far a state got: of several failed attempts, the one that got furthest tells most. */
+export function depthOf(state: PathState): number {
+  switch (state) {
+    case 'unmeasured':
+      return -1;
+    case 'forbidden':
+    case 'silent':
+    case 'refused':
+    case 'unreachable':
+      return 0;
+    case 'tls-silent':
+    case 'tls-cut':
+    case 'tls-alert':
+      return 1;
+    case 'certificate':
+      return 2;
+    case 'no-answer':
+    case 'answer-cut':
+    case 'answer-wrong':
+      return 3;
+    case 'block-page':
+    case 'server-error':
+      return 4;
+    case 'works':
+      return 5;
+    default:
+      return assertNever(state);
+  }
+}

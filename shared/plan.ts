@@ -1,0 +1,81 @@
+import { confirm, confirmNames } from './plan/confirm.ts';
+import { isAddress, tried, type PlanFacts } from './plan/facts.ts';
+import { anybody, secondOpinions } from './plan/names.ts';
+import { dnsOrder, endpointOrder, placeTarget } from './plan/orders.ts';
+import type { Overdue } from './plan/overdue.ts';
+import { otherPorts, steadySeries } from './plan/reach-contrasts.ts';
+import { certificateContrasts, tlsContrasts } from './plan/tls-contrasts.ts';
+import type { Evidence } from './analysis/evidence.ts';
+import { isKind, type Observation } from './model/observation.ts';
+import type { Order } from './model/order.ts';
+
+export type { PlanFacts } from './plan/facts.ts';
+export type { Overdue } from './plan/overdue.ts';
+export { stillWanted } from './plan/confirm.ts';
+
+/**
+ * What to measure, as pure data. A run is: `first`; after each observation `next`; and when nothing of the sweep is
+ * under way any more except what waits in vain (`overdue`), `followUp` until it wants nothing new.
+ */
+export function first(evidence: Evidence, facts: PlanFacts): readonly Order[] {
+  const { subject } = evidence;
+  const controlHosts = [...evidence.controls.map((e) => e.host), ...subject.controls.http.map((c) => partsOf(c.url).host)];
+  const hosts = new Set([...controlHosts, ...subject.endpoints.map((e) => e.host)]);
+  const names = [...hosts].filter((host) => !isAddress(host));
+  const literals = [...hosts].filter(isAddress);
+  return [
+    ...names.flatMap((host) => questions(host, facts)),
+    ...subject.srv.flatMap(({ name }) => facts.resolvers.map((r) => dnsOrder(name, 'SRV', r, 'sweep', 1))),
+    ...literals.flatMap((host) => ordersAt(evidence, host, [host])),
+  ];
+}
+
+function questions(host: string, facts: PlanFacts): readonly Order[] {
+  const records = facts.ipv6 ? (['A', 'AAAA'] as const) : (['A'] as const);
+  const direct = facts.resolvers.flatMap((r) => records.map((record) => dnsOrder(host, record, r, 'sweep', 1)));
+  return facts.systemResolver ? [dnsOrder(host, 'ANY-ADDRESS', null, 'sweep', 1), ...direct] : direct;
+}
+
+/** What an observation makes possible: addresses of a name lead to its endpoints, SRV records to further names. */
+export function next(evidence: Evidence, facts: PlanFacts, seen: Observation): readonly Order[] {
+  if (!isKind('dns', seen) || seen.role === 'independent-resolver' || seen.outcome.status !== 'ok') return [];
+  const targets = seen.outcome.value.srv.map((answer) => answer.target);
+  return [
+    ...ordersAt(evidence, seen.target.host, tried(evidence.resolution(seen.target.host).addresses, facts)),
+    ...targets.flatMap((host) => (isAddress(host) ? ordersAt(evidence, host, [host]) : questions(host, facts))),
+    // A name that was known before its SRV record came has addresses already.
+    ...targets.flatMap((host) => ordersAt(evidence, host, tried(evidence.resolution(host).addresses, facts))),
+  ];
+}
+
+function ordersAt(evidence: Evidence, host: string, addresses: readonly string[]): readonly Order[] {
+  return addresses.flatMap((address) => [
+    ...evidence.endpointsOn(host).map(({ endpoint, control }) => endpointOrder(endpoint, address, control ? 'control' : 'sweep', 1)),
+    ...evidence.subject.controls.http
+      .filter((control) => partsOf(control.url).host === host)
+      .map((ask): Order => {
+        const target = placeTarget(host, address, partsOf(ask.url).port);
+        return { kind: 'control', role: 'control', attempt: 1, target, ask };
+      }),
+  ]);
+}
+
+/** Confirmations and contrasts: what failed is tried again, and measured from other sides, before it is judged. */
+export function followUp(evidence: Evidence, facts: PlanFacts, overdue: readonly Overdue[]): readonly Order[] {
+  return [
+    ...secondOpinions(evidence, facts),
+    ...tlsContrasts(evidence, overdue),
+    ...certificateContrasts(evidence),
+    ...otherPorts(evidence, overdue),
+    ...anybody(evidence),
+    ...confirmNames(evidence, facts, overdue),
+    ...confirm(evidence, overdue),
+    ...steadySeries(evidence),
+  ];
+}
+
+/** Host and port of an `http://` URL; IPv6 brackets removed. The catalogue's schema has checked its form. */
+function partsOf(url: string): { readonly host: string; readonly port: number } {
+  const match = /^http:\/\/(\[[^\]]+\]|[^/:?#]+)(?::(\d+))?/i.exec(url);
+  return { host: (match?.[1] ?? '').replace(/^\[|\]$/g, ''), port: match?.[2] === undefined ? 80 : Number(match[2]) };
+}

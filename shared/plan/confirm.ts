@@ -1,0 +1,88 @@
+import { dnsOrder, endpointOrder } from './orders.ts';
+import type { PlanFacts } from './facts.ts';
+import { pathKeyOf, type Overdue } from './overdue.ts';
+import type { Evidence, Path } from '../analysis/evidence.ts';
+import type { PathState } from '../analysis/path-state.ts';
+import type { Order } from '../model/order.ts';
+
+/**
+ * States in which another attempt may say something else. A certificate or a page says the same every time.
+ */
+const WORTH_ANOTHER: ReadonlySet<PathState> = new Set<PathState>([
+  'silent',
+  'refused',
+  'unreachable',
+  'tls-silent',
+  'tls-cut',
+  'tls-alert',
+  'no-answer',
+  'answer-cut',
+  'server-error',
+]);
+
+/** The first pass, and two more: three spaced attempts without an answer are no accident on a working network. */
+const ATTEMPTS = 3;
+/** Where some first failures worked when tried again, the network loses or limits: then only five in a row count. */
+const ATTEMPTS_WHEN_LOSSY = 5;
+
+/** A first failure that worked when tried again. */
+export const recovered = (path: Path): boolean => path.state === 'works' && (path.attempts[0]?.outcome.status ?? 'ok') === 'failed';
+
+/** Whatever failed in the sweep, or is still waiting for an answer (`overdue`), again: alone and spaced out. */
+export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
+  const attempts = evidence.paths.some(recovered) ? ATTEMPTS_WHEN_LOSSY : ATTEMPTS;
+  const failed = evidence.paths.filter((path) => WORTH_ANOTHER.has(path.state));
+  const known = new Set(failed.map((path) => path.key));
+  const waiting = overdue.map(({ order }) => order).filter((order) => {
+    const key = pathKeyOf(order);
+    return key !== null && !known.has(key);
+  });
+  const orders: Order[] = [];
+  for (let attempt = 2; attempt <= attempts; attempt += 1) {
+    for (const path of failed) {
+      orders.push(endpointOrder(path.endpoint, path.address, path.control ? 'control' : 'confirm', attempt));
+    }
+    for (const order of waiting) orders.push({ ...order, role: order.role === 'sweep' ? 'confirm' : order.role, attempt });
+    orders.push(...confirmControls(evidence, overdue, attempt));
+  }
+  return orders;
+}
+
+/** The HTTP controls are no endpoints; they are tried again like them. */
+function confirmControls(evidence: Evidence, overdue: readonly Overdue[], attempt: number): readonly Order[] {
+  const failed = evidence.of('control').filter((o) => o.outcome.status === 'failed');
+  const waiting = overdue.map(({ order }) => order).filter((order) => order.kind === 'control');
+  const worked = new Set(evidence.of('control').filter((o) => o.outcome.status === 'ok').map((o) => o.target.host));
+  return [...failed, ...waiting]
+    .filter((o) => !worked.has(o.target.host))
+    .map((o): Order => ({ kind: 'control', role: 'control', attempt, target: o.target, ask: o.ask as { url: string; body: string } }));
+}
+
+/** Names nobody answered for, or that were denied: asked again. */
+export function confirmNames(evidence: Evidence, facts: PlanFacts, overdue: readonly Overdue[]): readonly Order[] {
+  const late = overdue.map(({ order }) => order).filter((order) => order.kind === 'dns');
+  const waiting = new Set(late.map((order) => order.target.host));
+  const names = new Set([...evidence.resolvedNames, ...waiting]);
+  const orders: Order[] = [];
+  for (let attempt = 2; attempt <= ATTEMPTS; attempt += 1) {
+    for (const host of names) {
+      const { state, asked } = evidence.resolution(host);
+      const silent = state === 'silent' || (state === 'unknown' && waiting.has(host));
+      if (!(silent || (state === 'denied' && attempt === 2))) continue;
+      const srv = [...asked, ...late.filter((order) => order.target.host === host)].some((o) => o.ask.record === 'SRV');
+      for (const resolver of facts.resolvers) orders.push(dnsOrder(host, srv ? 'SRV' : 'A', resolver, 'confirm', attempt));
+    }
+  }
+  return orders;
+}
+
+/** A confirmation ordered earlier is needless once its endpoint answered. */
+export function stillWanted(evidence: Evidence, order: Order): boolean {
+  if (order.role !== 'confirm' && order.attempt === 1) return true;
+  if (order.kind === 'dns') return evidence.resolution(order.target.host).state !== 'resolved';
+  if (order.kind === 'control') {
+    return !evidence.of('control').some((o) => o.target.host === order.target.host && o.outcome.status === 'ok');
+  }
+  const key = pathKeyOf(order);
+  return key === null || evidence.path(key)?.state !== 'works';
+}

@@ -1,0 +1,25 @@
+import { pathKey } from '../analysis/evidence.ts';
+import type { Step } from '../model/failure.ts';
+import type { Order } from '../model/order.ts';
+import type { Endpoint } from '../model/subject.ts';
+
+/** An attempt of the first pass that has waited so long that it is looked into while it goes on waiting. */
+export interface Overdue {
+  readonly order: Order;
+  /** What it waits for. */
+  readonly step: Step;
+}
+
+/** The endpoint an order tries; null for orders that try none. */
+export function endpointOf(order: Order): Endpoint | null {
+  const { host, port, set } = order.target;
+  if (port === null || order.kind === 'dns' || order.kind === 'control' || order.kind === 'hello') return null;
+  const as = order.kind === 'http' ? (order.ask.secure ? 'https' : 'http') : order.kind;
+  return { sets: set === null ? [] : [set], host, port, as };
+}
+
+/** The path an order tries, as evidence names it; null for orders that try no endpoint. */
+export function pathKeyOf(order: Order): string | null {
+  const endpoint = endpointOf(order);
+  return endpoint === null || order.target.address === null ? null : pathKey(endpoint, order.target.address);
+}

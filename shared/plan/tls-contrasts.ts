@@ -1,0 +1,95 @@
+import { INVENTED_NAME, neutralName } from './orders.ts';
+import { isAddress } from './facts.ts';
+import { endpointOf, type Overdue } from './overdue.ts';
+import type { Evidence, Path } from '../analysis/evidence.ts';
+import { tlsOf } from '../analysis/proof.ts';
+import type { Order, Role } from '../model/order.ts';
+
+/** Failing greetings looked into, and forgeries: enough for any pattern to show, and bounded. */
+const MAX_PLACES = 24;
+const MAX_INVENTED = 4;
+/** One packet of 1,500 bytes cannot carry it. */
+const LARGE_HELLO_BYTES = 2600;
+
+const failsInTls = (path: Path): boolean =>
+  path.state === 'tls-silent' || path.state === 'tls-cut' || path.state === 'tls-alert';
+
+type Place = Pick<Path, 'endpoint' | 'address'>;
+
+/** A greeting was swallowed, cut or refused: is it the name, the size, or the host? */
+export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
+  const waiting = overdue.flatMap(({ order, step }): Place[] => {
+    const endpoint = step === 'tls' ? endpointOf(order) : null;
+    return endpoint === null || order.target.address === null ? [] : [{ endpoint, address: order.target.address }];
+  });
+  const failing: readonly Place[] = [...evidence.paths.filter(failsInTls), ...waiting].slice(0, MAX_PLACES);
+  const elsewhere = evidence.paths.find((p) => p.control && p.endpoint.as === 'tls' && p.connectMs !== null);
+  const neutral = neutralName(evidence.subject.controls.tls);
+  return failing.flatMap((path) => {
+    const { host } = path.endpoint;
+    const name = isAddress(host) ? null : host;
+    const orders = [
+      tls(path, 'neutral-name', neutral === host ? INVENTED_NAME : neutral),
+      hello(path, 'small-hello', name, 0),
+      hello(path, 'large-hello', name, LARGE_HELLO_BYTES),
+    ];
+    if (elsewhere !== undefined && elsewhere.address !== path.address && name !== null) {
+      orders.push({ ...tls(path, 'name-elsewhere', name), target: { ...tls(elsewhere, 'name-elsewhere', name).target, host } });
+    }
+    return orders;
+  });
+}
+
+/**
+ * Certificates that the public authorities do not vouch for: whoever shows one for a name nobody has, makes them on
+ * the spot. And what answers behind one that does not hold may be a filter's page that says so.
+ */
+export function certificateContrasts(evidence: Evidence): readonly Order[] {
+  const orders: Order[] = [];
+  const asked = new Set<string>();
+  for (const path of evidence.paths) {
+    const seen = path.witness === null ? null : tlsOf(path.witness);
+    if (seen === null || seen.trust.bundled === 'trusted') continue;
+    const issuer = seen.chain.at(-1)?.issuer ?? '';
+    const once = `${issuer}|${seen.verdict}`;
+    if (!asked.has(once) && asked.size < MAX_INVENTED) {
+      asked.add(once);
+      orders.push(tls(path, 'invented-name', INVENTED_NAME));
+    }
+    if (path.state === 'certificate' && path.endpoint.as === 'https' && orders.length < MAX_PLACES) {
+      orders.push({
+        kind: 'http',
+        role: 'who-answers',
+        attempt: 1,
+        target: place(path),
+        ask: { secure: true, path: '/', hostName: path.endpoint.host, evenIfUntrusted: true },
+      });
+    }
+  }
+  return orders;
+}
+
+const place = (path: Place): Order['target'] => ({
+  set: path.endpoint.sets[0] ?? null,
+  host: path.endpoint.host,
+  address: path.address,
+  port: path.endpoint.port,
+  transport: 'tcp',
+  route: 'direct',
+});
+
+const tls = (path: Place, role: Role, serverName: string): Order => ({
+  kind: 'tls',
+  role,
+  attempt: 1,
+  target: place(path),
+  ask: { serverName },
+});
+
+const hello = (path: Place, role: Role, serverName: string | null, padToBytes: number): Order => ({
+  kind: 'hello',
+  role,
+  attempt: 1,
+  target: place(path),
+  ask: { serverName, padToBytes },
+});
