@@ -1,0 +1,85 @@
+import type { Failure, SkipReason, Step } from '../model/failure.ts';
+import { assertNever } from '../model/assert-never.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Kind } from '../model/values.ts';
+
+export type LayerState = 'ok' | 'failed' | 'skipped' | 'unknown';
+export const LAYER_NAMES = ['dns', 'tcp', 'tls', 'answer'] as const;
+export type LayerName = (typeof LAYER_NAMES)[number];
+
+/** What is known of one layer of an endpoint, and the observation that says so (null: nothing does). */
+export interface Layer {
+  readonly state: LayerState;
+  readonly observation: Observation | null;
+}
+export const UNKNOWN_LAYER: Layer = { state: 'unknown', observation: null };
+
+/** One layer as one observation shows it. */
+interface Shown {
+  readonly name: LayerName;
+  readonly state: LayerState;
+}
+
+const RANK: Readonly<Record<LayerState, number>> = { ok: 3, failed: 2, skipped: 1, unknown: 0 };
+/** Of two attempts the better one counts: what answered once, at any address, works. */
+export const isBetter = (state: LayerState, than: LayerState): boolean => RANK[state] > RANK[than];
+
+/**
+ * The layers that one attempt passed, failed at, or never came to: a single HTTPS request shows three of them. A layer
+ * that lies behind the failing one was not measured: `skipped`.
+ */
+export function layersShown(observation: Observation): readonly Shown[] {
+  const covered = layersCovered(observation);
+  const { outcome } = observation;
+  switch (outcome.status) {
+    case 'ok':
+      return covered.map((name) => ({ name, state: 'ok' }));
+    case 'skipped':
+      return covered.map((name) => ({ name, state: 'skipped' }));
+    case 'failed': {
+      const failedAt = layerOf(outcome.failure.step, covered);
+      const place = LAYER_NAMES.indexOf(failedAt);
+      const before = covered.filter((name) => LAYER_NAMES.indexOf(name) < place);
+      const after = covered.filter((name) => LAYER_NAMES.indexOf(name) > place);
+      return [
+        ...before.map((name): Shown => ({ name, state: 'ok' })),
+        { name: failedAt, state: 'failed' },
+        ...after.map((name): Shown => ({ name, state: 'skipped' })),
+      ];
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const COVERED: { readonly [K in Kind]: readonly LayerName[] } = {
+  dns: ['dns'],
+  tcp: ['tcp'],
+  tls: ['tcp', 'tls'],
+  hello: ['tcp', 'tls'],
+  http: ['tcp', 'answer'],
+  sip: ['tcp', 'tls', 'answer'],
+  stun: ['answer'],
+  'turn-tcp': ['tcp', 'answer'],
+  control: ['tcp', 'answer'],
+};
+const SECURE_HTTP: readonly LayerName[] = ['tcp', 'tls', 'answer'];
+const layersCovered = (observation: Observation): readonly LayerName[] =>
+  observation.kind === 'http' && observation.ask.secure ? SECURE_HTTP : COVERED[observation.kind];
+
+/** Which layer a step belongs to, among those that the attempt has: STUN's connect is part of its exchange. */
+function layerOf(step: Step, covered: readonly LayerName[]): LayerName {
+  if (step === 'resolve') return 'dns';
+  const wanted: LayerName = step === 'connect' ? 'tcp' : step === 'tls' ? 'tls' : 'answer';
+  return covered.includes(wanted) ? wanted : (covered.at(-1) ?? 'answer');
+}
+
+export function failureOf(layer: Layer | null): Failure | null {
+  const outcome = layer?.state === 'failed' ? layer.observation?.outcome : undefined;
+  return outcome?.status === 'failed' ? outcome.failure : null;
+}
+
+export function skipReasonOf(layer: Layer | null): SkipReason | null {
+  const outcome = layer?.state === 'skipped' ? layer.observation?.outcome : undefined;
+  return outcome?.status === 'skipped' ? outcome.reason : null;
+}

@@ -1,0 +1,147 @@
+import type { Finding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+import type { Service } from '../model/subject.ts';
+import { portLabel } from '../model/target.ts';
+import { isAboutEndpoint, placeKey, type RowSubject, rowSubjects, settlingKind } from './endpoints-of.ts';
+import {
+  isBetter,
+  LAYER_NAMES,
+  type Layer,
+  type LayerName,
+  type LayerState,
+  layersShown,
+  UNKNOWN_LAYER,
+} from './layers.ts';
+
+export type Need = 'required' | 'optional' | 'retired';
+
+/** One row of "everything measured". A layer is null where the protocol does not have it (plain HTTP has no TLS). */
+export interface MatrixRow extends RowSubject {
+  readonly layers: Readonly<Record<LayerName, Layer | null>>;
+  /** The endpoint as a whole: it works if any address answered in any attempt. */
+  readonly state: LayerState;
+  /** How long the attempt that decided it took; null when none was made. */
+  readonly timeMs: number | null;
+  readonly addresses: readonly string[];
+  readonly features: readonly string[];
+  /** Null when the report does not say. */
+  readonly need: Need | null;
+  /** Findings that concern it, most important first. */
+  readonly findings: readonly Finding[];
+}
+
+/** The table "everything measured": one row an endpoint, in the order of the report's subject. */
+export function matrixOf(report: Report): readonly MatrixRow[] {
+  const byPlace = new Map<string, Observation[]>();
+  const byName = new Map<string, Observation[]>();
+  for (const observation of report.observations) {
+    if (!isAboutEndpoint(observation)) continue;
+    const { host, port, transport } = observation.target;
+    if (observation.kind === 'dns') push(byName, host, observation);
+    else push(byPlace, placeKey(host, port, transport), observation);
+  }
+  const services = new Map((report.subject?.services ?? []).map((service) => [service.set, service]));
+  const concerned = findingsByHost(report.findings);
+  return rowSubjects(report).map((subject) => {
+    const answers = byName.get(subject.host) ?? [];
+    const attempts = byPlace.get(placeKey(subject.host, subject.port, subject.transport)) ?? [];
+    return rowOf(subject, answers, attempts, servicesOf(subject, services), concerned);
+  });
+}
+
+/** The same rows, those that fail first; each group keeps its order. */
+export function failingFirst(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  const failing = rows.filter(({ state }) => state === 'failed');
+  return [...failing, ...rows.filter(({ state }) => state !== 'failed')];
+}
+
+function rowOf(
+  subject: RowSubject,
+  answers: readonly Observation[],
+  attempts: readonly Observation[],
+  services: readonly Service[],
+  concerned: ReadonlyMap<string, readonly Finding[]>,
+): MatrixRow {
+  const layers = layersOf(subject, [...answers, ...attempts]);
+  const present = LAYER_NAMES.map((name) => layers[name]).filter((layer) => layer !== null);
+  const last = present.at(-1) ?? UNKNOWN_LAYER;
+  const broken = present.find(({ state }) => state === 'failed');
+  const deciding = last.state === 'ok' ? last : (broken ?? last);
+  const { observation } = deciding;
+  const made = observation !== null && observation.outcome.status !== 'skipped';
+  const port = subject.port === null ? null : portLabel(subject.port, subject.transport);
+  return {
+    ...subject,
+    layers,
+    state: deciding.state,
+    timeMs: made ? observation.durationMs : null,
+    addresses: addressesOf(answers, attempts),
+    features: unique(services.flatMap(({ feature }) => (feature === null ? [] : [feature]))),
+    need: needOf(services),
+    findings: (concerned.get(subject.host) ?? []).filter(({ scope }) => concernsPort(scope.ports, port)),
+  };
+}
+
+function layersOf(subject: RowSubject, observations: readonly Observation[]): MatrixRow['layers'] {
+  const layers = emptyLayers(subject);
+  const settling = settlingKind(subject.as);
+  for (const observation of observations) {
+    // Another protocol on the same port (a plain TCP attempt before TLS) counts only for the layers they share.
+    const whole = observation.kind === settling;
+    for (const { name, state } of layersShown(observation)) {
+      const known = layers[name];
+      if (known === null || (name === 'answer' && !whole)) continue;
+      if (isBetter(state, known.state)) layers[name] = { state, observation };
+    }
+  }
+  return layers;
+}
+
+const only = (has: boolean): Layer | null => (has ? UNKNOWN_LAYER : null);
+
+function emptyLayers({ as, host }: RowSubject): Record<LayerName, Layer | null> {
+  const named = !/^[\d.]+$|:/.test(host);
+  return {
+    dns: only(named),
+    tcp: only(as !== 'stun' && as !== 'srv'),
+    tls: only(as === 'tls' || as === 'https' || as === 'sip'),
+    answer: only(as !== 'tcp' && as !== 'tls' && as !== 'srv'),
+  };
+}
+
+function addressesOf(answers: readonly Observation[], attempts: readonly Observation[]): readonly string[] {
+  const resolved = answers.flatMap(({ kind, outcome }) =>
+    kind === 'dns' && outcome.status === 'ok' && 'addresses' in outcome.value ? outcome.value.addresses : [],
+  );
+  const tried = attempts.flatMap(({ target }) => (target.address === null ? [] : [target.address]));
+  return unique([...resolved, ...tried]);
+}
+
+/** One set that needs it makes it required; it is retired when every set is. */
+function needOf(services: readonly Service[]): Need | null {
+  if (services.length === 0) return null;
+  const current = services.filter(({ retired }) => retired === null);
+  if (current.length === 0) return 'retired';
+  return current.some(({ required }) => required) ? 'required' : 'optional';
+}
+
+const servicesOf = (subject: RowSubject, known: ReadonlyMap<number, Service>): readonly Service[] =>
+  subject.sets.map((set) => known.get(set)).filter((service) => service !== undefined);
+
+function findingsByHost(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byHost = new Map<string, Finding[]>();
+  for (const finding of findings) for (const host of finding.scope.hosts) push(byHost, host, finding);
+  return byHost;
+}
+
+const concernsPort = (ports: readonly string[], port: string | null): boolean =>
+  ports.length === 0 || port === null || ports.includes(port);
+
+function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
