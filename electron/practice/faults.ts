@@ -1,0 +1,204 @@
+import type { FindingCode } from '../../shared/model/finding.ts';
+import { PRACTICE_FAULT_IDS, type PracticeFaultId } from '../../shared/model/practice-fault.ts';
+import type { VerdictStatus } from '../../shared/model/report.ts';
+import type { Breakage } from './breakage.ts';
+import { canDropPorts } from './dropped-port.ts';
+import { FEDERATION_SRV, HOSTS } from './hosts.ts';
+import { blockPage } from './pages.ts';
+import { redirect } from './site.ts';
+import { addressReply } from './zone.ts';
+
+export interface PracticeFault {
+  readonly id: PracticeFaultId;
+  /** What a diagnosis must come to: these findings of severity `problem` or `warning` (or the one `info`) and no other. */
+  readonly expected: { readonly codes: readonly FindingCode[]; readonly status: VerdictStatus };
+}
+
+interface BrokenNetwork {
+  readonly codes: readonly FindingCode[];
+  readonly status: VerdictStatus;
+  readonly breakage: Breakage;
+}
+
+const DIRECTORY: readonly string[] = [HOSTS.directory, HOSTS.directoryApi];
+const MEETINGS: readonly string[] = [HOSTS.webdir, HOSTS.meet];
+const isDirectory = (name: string | null): boolean => name !== null && DIRECTORY.includes(name);
+const isMeeting = (name: string | null): boolean => name !== null && MEETINGS.includes(name);
+
+/** Loopback, so that nothing leaves this computer, and not where the services are; nothing listens there. */
+const SINKHOLE_ADDRESS = '127.0.0.2';
+/** Below what a client waits for an answer, far above what a resolver takes. */
+const SLOW_ANSWER_MS = 900;
+/** Facts, section 5.7: what this product calls its authority. */
+const PRODUCT = { commonName: 'Fortinet_CA_SSL', organization: 'Fortinet' };
+
+/** What each fault does at the wire, and nothing else. */
+const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
+  none: { codes: [], status: 'reachable', breakage: {} },
+  'dns-name-blocked': {
+    codes: ['dns.name-blocked'],
+    status: 'blocked',
+    breakage: {
+      resolver: ({ name }, usual) => (isDirectory(name) ? { rcode: 'NXDOMAIN', answers: [] } : usual),
+    },
+  },
+  'dns-name-refused': {
+    codes: ['dns.name-blocked'],
+    status: 'blocked',
+    breakage: {
+      resolver: ({ name }, usual) => (isMeeting(name) ? { rcode: 'REFUSED', answers: [] } : usual),
+    },
+  },
+  'dns-sinkhole': {
+    codes: ['dns.sinkhole'],
+    status: 'blocked',
+    breakage: {
+      resolver: ({ name, type }, usual) =>
+        isDirectory(name) && type === 'A' ? addressReply(name, SINKHOLE_ADDRESS) : usual,
+    },
+  },
+  'dns-resolver-silent': {
+    codes: ['dns.resolver-unreachable'],
+    status: 'blocked',
+    breakage: { resolver: () => null },
+  },
+  'dns-resolver-failing': {
+    codes: ['dns.resolver-failing'],
+    status: 'blocked',
+    breakage: { resolver: () => ({ rcode: 'SERVFAIL', answers: [] }) },
+  },
+  'dns-slow': {
+    codes: ['dns.slow'],
+    status: 'degraded',
+    breakage: { resolver: (_question, usual) => ({ ...usual, delayMs: SLOW_ANSWER_MS }) },
+  },
+  'srv-missing': {
+    codes: ['dns.srv-missing'],
+    status: 'blocked',
+    breakage: {
+      resolver: ({ name }, usual) => (name === FEDERATION_SRV ? { rcode: 'NXDOMAIN', answers: [] } : usual),
+      everyResolver: true,
+    },
+  },
+  'firewall-drop': {
+    codes: ['firewall.drop'],
+    status: 'blocked',
+    breakage: { port: (machine) => (machine === 'sip' ? 'dropped' : 'open') },
+  },
+  'firewall-reject': {
+    codes: ['firewall.reject'],
+    status: 'blocked',
+    breakage: { port: (machine) => (machine === 'sign-in' ? 'closed' : 'open') },
+  },
+  'udp-blocked': {
+    codes: ['firewall.udp-blocked'],
+    status: 'blocked',
+    breakage: { udpSilent: () => true },
+  },
+  'udp-partly-blocked': {
+    codes: ['firewall.udp-blocked'],
+    status: 'blocked',
+    breakage: { udpSilent: (server) => server === 2 || server === 3 },
+  },
+  'tls-intercepted': {
+    codes: ['tls.intercepted'],
+    status: 'blocked',
+    breakage: { greeting: () => 'forge', interceptor: PRODUCT },
+  },
+  'tls-intercepted-trusted': {
+    codes: ['tls.intercepted'],
+    status: 'degraded',
+    breakage: { greeting: () => 'forge', interceptorTrusted: true },
+  },
+  'tls-name-filtered': {
+    codes: ['tls.name-filtered'],
+    status: 'blocked',
+    breakage: { greeting: (name) => (isDirectory(name) ? 'reset' : 'pass') },
+  },
+  'tls-name-swallowed': {
+    codes: ['tls.name-filtered'],
+    status: 'blocked',
+    breakage: { greeting: (name) => (isDirectory(name) ? 'swallow' : 'pass') },
+  },
+  'tls-greeting-refused': {
+    codes: ['tls.handshake-failed'],
+    status: 'blocked',
+    breakage: { greeting: (_name, machine) => (machine === 'web' ? 'alert' : 'pass') },
+  },
+  'certificate-expired': {
+    codes: ['tls.certificate-invalid'],
+    status: 'blocked',
+    breakage: { certificate: (host) => (host === HOSTS.login ? 'expired' : null) },
+  },
+  'certificate-wrong-name': {
+    codes: ['tls.certificate-invalid'],
+    status: 'blocked',
+    breakage: { certificate: (host) => (host === HOSTS.meet ? 'wrong-name' : null) },
+  },
+  'certificate-untrusted': {
+    codes: ['tls.certificate-invalid'],
+    status: 'blocked',
+    breakage: { certificate: (host) => (host === HOSTS.sipdir ? 'self-signed' : null) },
+  },
+  'http-block-page': {
+    codes: ['http.block-page'],
+    status: 'blocked',
+    breakage: {
+      greeting: (name) => (isDirectory(name) ? 'forge' : 'pass'),
+      page: ({ hostName }) => (isDirectory(hostName) ? blockPage(hostName) : null),
+      interceptor: PRODUCT,
+    },
+  },
+  'captive-portal': {
+    codes: ['network.captive-portal'],
+    status: 'blocked',
+    breakage: {
+      page: ({ hostName, port }) =>
+        hostName === HOSTS.portal ? null : redirect(`http://${HOSTS.portal}:${port}/login`),
+      greeting: () => 'reset',
+      udpSilent: () => true,
+    },
+  },
+  'sip-silent': {
+    codes: ['sip.no-answer'],
+    status: 'blocked',
+    breakage: { sip: (machine) => (machine === 'sip' ? 'silent' : 'speaks') },
+  },
+  'sip-closed': {
+    codes: ['sip.no-answer'],
+    status: 'blocked',
+    breakage: { sip: (machine) => (machine === 'sip' ? 'closes' : 'speaks') },
+  },
+  'sip-not-sip': {
+    codes: ['sip.no-answer'],
+    status: 'blocked',
+    breakage: { sip: (machine) => (machine === 'sip' ? 'http' : 'speaks') },
+  },
+  'service-unavailable': {
+    codes: ['service.unavailable'],
+    status: 'degraded',
+    breakage: {
+      page: ({ hostName }) =>
+        hostName === HOSTS.login
+          ? { status: 503, headers: { 'retry-after': '120' }, body: 'the service is overloaded' }
+          : null,
+    },
+  },
+  'service-retired': { codes: ['service.retired'], status: 'reachable', breakage: { retiredService: true } },
+  'revocation-unreachable': {
+    codes: ['tls.revocation-unreachable'],
+    status: 'degraded',
+    breakage: { port: (machine) => (machine === 'revocation' ? 'closed' : 'open') },
+  },
+};
+
+/** The faults that this system can stage, the healthy network first. */
+export const FAULTS: readonly PracticeFault[] = PRACTICE_FAULT_IDS.filter(
+  (id) => id !== 'firewall-drop' || canDropPorts,
+).map((id) => ({ id, expected: { codes: BROKEN[id].codes, status: BROKEN[id].status } }));
+
+/** What to break for a fault; null when there is none of that name on this system. */
+export const breakageOf = (faultId: string): Breakage | null => {
+  const fault = FAULTS.find(({ id }) => id === faultId);
+  return fault === undefined ? null : BROKEN[fault.id].breakage;
+};
