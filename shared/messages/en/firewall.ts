@@ -1,0 +1,108 @@
+import type { FactOf } from '../../model/finding.ts';
+import type { FindingTexts } from '../area.ts';
+import { sentences, steps } from '../sentences.ts';
+import { duration } from './numbers.ts';
+import * as say from './phrases.ts';
+
+/** Below “likely” the title does not claim what the evidence does not carry. */
+const may = (confidence: number, sure: string, unsure: string): string =>
+  confidence >= 0.75 ? sure : unsure;
+
+function dropTitle({ confidence, details, figures, scope }: FactOf<'firewall.drop'>): string {
+  const discards = may(confidence, 'discards', 'may discard');
+  if (figures.everything === true) return `A firewall ${discards} everything that leaves this network`;
+  if (details.wholeHost) return `A firewall ${discards} all connections to ${say.hostsInTitle(scope)}`;
+  return `A firewall ${discards} ${say.portWords(scope.ports)}`;
+}
+
+const NEAR_OR_FAR = {
+  near: 'The refusal came back sooner than the service itself could answer, so a device nearby sends it.',
+  far: 'The refusal took as long as an answer of the service itself, so it comes from its end or from right in front of it.',
+  unknown: 'Where on the way the refusal comes from is not known.',
+} as const;
+
+/** Media over UDP: what calls do without it (facts: clients try UDP first, then TCP 443). */
+function fallback({ details, figures }: FactOf<'firewall.udp-blocked'>): string {
+  if (details.open.length > 0)
+    return 'Calls can use the ports that answer; where audio, video and screen sharing have a port each, what belongs to a blocked port goes over TCP 443 instead.';
+  if (figures.fallback === undefined)
+    return 'Calls then have to go over TCP 443: sound and picture lag, and break up as soon as packets are lost. Whether that way is open stands among the other checks.';
+  const way = /^\d+\/(tcp|udp)$/.test(figures.fallback)
+    ? say.portWords([figures.fallback])
+    : figures.fallback;
+  return `Calls fall back to ${way}, which answers here: they connect, but sound and picture lag, and break up as soon as packets are lost.`;
+}
+
+export const firewall: FindingTexts<'firewall'> = {
+  'firewall.drop': {
+    title: dropTitle,
+    explanation: ({ details, figures, scope }) =>
+      figures.everything === true
+        ? sentences(
+            `${say.attemptsTo(figures)} ${say.hosts(scope)} and to neutral places got no answer at all${say.within(figures)}.`,
+            'This computer has its address and its route, but nothing gets out on any port: a packet filter discards it all.',
+            'No service is to blame, and nothing can be said about any single one.',
+            say.loss(scope),
+          )
+        : sentences(
+            `${say.attemptsTo(figures)} ${say.place(scope)} on ${say.portWords(scope.ports)} got no answer at all${say.within(figures)}${say.whileContrast(scope, figures)}.`,
+            details.wholeHost
+              ? `No port of ${say.ofScope(scope, 'this host', 'these hosts')} answers, while other places on the internet do.`
+              : null,
+            'A switched-off port would have been refused at once: something between this computer and the service discards the packets.',
+            say.alternative(figures),
+            say.loss(scope),
+          ),
+    remediation: ({ figures, scope }) =>
+      steps(
+        figures.everything === true &&
+          'Check whether this computer is in quarantine, in a guest network, or waits for a network sign-in (802.1X).',
+        say.allow(scope, figures),
+        figures.alternative === 'host-down' &&
+          'Try the same host from another network: if it does not answer there either, the host is down and no rule helps.',
+        say.AGAIN,
+      ),
+  },
+  'firewall.reject': {
+    title: ({ confidence, scope, details }) => {
+      const refuses = may(confidence, 'refuses', 'may refuse');
+      const ports = say.portWords(scope.ports);
+      return details.by === 'far' ? `The far end ${refuses} ${ports}` : `A firewall ${refuses} ${ports}`;
+    },
+    explanation: ({ details, figures, scope }) =>
+      sentences(
+        `${say.attemptsTo(figures)} ${say.place(scope)} on ${say.portWords(scope.ports)} ${figures.attempts === 1 ? 'was' : 'were'} refused at once${figures.waitedMs === undefined ? '' : `, after ${duration(figures.waitedMs)}`}, ${details.icmp ? 'by an ICMP message' : 'with a TCP reset (RST)'}${say.whileContrast(scope, figures)}.`,
+        NEAR_OR_FAR[details.by],
+        say.alternative(figures),
+        say.loss(scope),
+      ),
+    remediation: ({ details, figures, scope }) =>
+      steps(
+        say.allow(scope, figures),
+        (details.by !== 'near' || figures.alternative !== undefined) &&
+          'Try the same host from another network: if it is refused there too, the service itself has closed the port, and no rule here helps.',
+        say.AGAIN,
+      ),
+  },
+  'firewall.udp-blocked': {
+    title: ({ details }) =>
+      details.open.length > 0
+        ? `A firewall blocks part of the media ports, ${say.portWords(details.blocked)}`
+        : 'A firewall blocks media over UDP',
+    explanation: (fact) => {
+      const { details, figures, scope } = fact;
+      const others = say.contrast(scope, figures);
+      return sentences(
+        `Nothing came back from ${say.place(scope)} on ${say.portWords(details.blocked)}${details.open.length > 0 ? `, while ${say.portWords(details.open)} answered` : ''}${say.within(figures) && `, although Callpath waited ${duration(figures.waitedMs ?? 0)}`}.`,
+        others !== null && `The hosts themselves are there: ${others}.`,
+        fallback(fact),
+        say.alternative(figures),
+      );
+    },
+    remediation: ({ details, figures, scope }) => [
+      say.allow({ ...scope, ports: details.blocked }, figures),
+      'Have the answers let back in as well, and this traffic sent directly: a web proxy cannot carry UDP.',
+      say.AGAIN,
+    ],
+  },
+};

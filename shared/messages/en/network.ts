@@ -1,0 +1,88 @@
+import type { FindingTexts } from '../area.ts';
+import { sentences } from '../sentences.ts';
+import { AGAIN, concerns, contrast, hosts, loss, percent, within } from './phrases.ts';
+
+const OFFLINE = {
+  'no-interface': {
+    title: 'This computer is not connected to any network',
+    seen: 'No network interface of this computer is up: no cable, no Wi-Fi, no VPN.',
+    first: 'Connect the network cable, or join a Wi-Fi network.',
+    then: 'If it is connected, ask the helpdesk whether the network adapter is disabled or its driver missing.',
+  },
+  'no-route': {
+    title: 'This computer has no way out of its own network',
+    seen: 'A network interface is up, but there is no route to anywhere else: this computer was given no gateway.',
+    first: 'Reconnect to the network, so that the computer asks for its address again (DHCP).',
+    then: 'If that changes nothing, ask whoever runs the network why this place hands out no gateway.',
+  },
+  'no-answer': {
+    title: 'Nothing beyond this computer answers',
+    seen: 'This computer is connected and knows a way out, but nothing beyond it answered on any protocol.',
+    first: 'Check whether other computers at the same place get through; reconnect cable, Wi-Fi or VPN.',
+    then: 'If all of them are cut off, ask whoever runs the network to check the gateway and the line behind it.',
+  },
+} as const;
+
+export const network: FindingTexts<'network'> = {
+  'network.offline': {
+    title: ({ details }) => OFFLINE[details.reason].title,
+    explanation: ({ details }) =>
+      sentences(
+        OFFLINE[details.reason].seen,
+        'Nothing online works from here, so nothing can be said about any single service or firewall rule.',
+      ),
+    remediation: ({ details }) => [OFFLINE[details.reason].first, OFFLINE[details.reason].then, AGAIN],
+  },
+  'network.captive-portal': {
+    title: () => 'A sign-in page stands between here and the internet',
+    explanation: ({ details }) =>
+      sentences(
+        details.portalUrl === null
+          ? 'The neutral test page came back with another content than the one it always has.'
+          : `The neutral test page was answered with a redirect to ${details.portalUrl}.`,
+        'Networks for guests do this until somebody signs in or accepts their terms (captive portal).',
+        'Until then nothing else gets through, so nothing is known about the services.',
+      ),
+    remediation: ({ details }) => [
+      details.portalUrl === null
+        ? 'Open any page that begins with http:// in a browser, and sign in on the page that appears.'
+        : `Open ${details.portalUrl} in a browser, and sign in or accept the terms there.`,
+      'If no sign-in is wanted at this place, ask whoever runs the network to let this computer through.',
+      AGAIN,
+    ],
+  },
+  'network.unstable': {
+    title: ({ details }) => `This network loses ${percent(details.lossPercent)} of the attempts`,
+    explanation: ({ details, scope }) =>
+      sentences(
+        `${percent(details.lossPercent)} of all attempts got no answer, now here, now there.`,
+        'Every place that failed once answered when it was tried again, so no rule blocks anything: packets get lost.',
+        'People notice slow sign-ins, interrupted calls and messages that arrive late.',
+        concerns(scope),
+      ),
+    remediation: () => [
+      'Move to a cable, or closer to the Wi-Fi access point, and run Callpath again.',
+      'If the loss stays, ask whoever runs the network to check the line for errors and overload, and the firewall for a limit on new connections.',
+      AGAIN,
+    ],
+  },
+  'network.mtu-blackhole': {
+    title: () => 'Large packets vanish on the way',
+    explanation: ({ scope, figures }) => {
+      const answered = contrast(scope, figures);
+      return sentences(
+        `Connections to ${hosts(scope)} open, but the first large packet gets no answer${within(figures)}.`,
+        answered === null
+          ? 'A small greeting to the same place is answered.'
+          : `A small greeting is answered: ${answered}.`,
+        'It happens with unrelated destinations, so no filter picks out a name: a link on the way carries only smaller packets, and the message that says so (ICMP) is thrown away.',
+        loss(scope),
+      );
+    },
+    remediation: () => [
+      'Disconnect the VPN, if one is in use, and run Callpath again: if this finding is gone, the tunnel is the cause.',
+      'Ask whoever runs the VPN or the firewall to let ICMP “fragmentation needed” (IPv4) and “packet too big” (IPv6) through, or to lower the packet size of the tunnel (MTU, MSS clamping).',
+      AGAIN,
+    ],
+  },
+};
