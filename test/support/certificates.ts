@@ -35,9 +35,13 @@ export async function createTestCa(commonName = 'Callpath Test CA'): Promise<Tes
 export const selfSigned = (options: IdentityOptions = {}): Promise<Identity> =>
   make(options, leafExtensions, undefined);
 
+/** Signed by the key of any other certificate, one that may not sign among them. */
+export const issuedBy = (issuer: Identity, options: IdentityOptions = {}): Promise<Identity> =>
+  make(options, leafExtensions, issuer);
+
 const asCa = (identity: Identity): TestCa => ({
   ...identity,
-  issue: (options = {}) => make(options, leafExtensions, identity),
+  issue: (options) => issuedBy(identity, options),
   issueCa: async (commonName, options = {}) =>
     asCa(await make({ ...options, commonName }, caExtensions, identity)),
 });
@@ -77,5 +81,6 @@ async function make(
     extensions: extensions(options.names ?? [commonName]),
     ...(ca === undefined ? {} : { ca: { key: ca.key, cert: ca.cert } }),
   });
-  return { key: made.private, cert: made.cert };
+  // With the line end that makes a chain of several by mere joining.
+  return { key: made.private, cert: `${made.cert}\n` };
 }
