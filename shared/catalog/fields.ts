@@ -28,6 +28,11 @@ export const text = checked(
 /** The web service's remarks are not ours to refuse: line breaks and the like become blanks. */
 export const remark = z.string().transform((value) => value.replaceAll(/\p{Cc}+/gu, ' '));
 export const host = checked(isProbeHost, 'a host name or an address').transform(lowerCase);
+/** A host with TLS on 443, or on the port that is written with it. */
+export const tlsHost = checked(
+  (value) => isProbeHost(value) || splitHostPort(value) !== null,
+  'a host name or an address',
+).transform(lowerCase);
 export const hostPattern = checked(isHostPattern, 'a host name or a wildcard').transform(lowerCase);
 export const ports = checked((value) => parsePorts(value) !== null, 'a list of ports from 1 to 65535');
 export const date = checked(isDate, 'a date as YYYY-MM-DD');

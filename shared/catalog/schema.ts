@@ -16,6 +16,7 @@ import {
   remark,
   srvName,
   text,
+  tlsHost,
 } from './fields.ts';
 import { catalogOfRawSets } from './raw-form.ts';
 
@@ -57,7 +58,7 @@ const endpointSet = z.strictObject({
 
 const controls = z.strictObject({
   http: z.array(z.strictObject({ url: httpUrl, body: z.string() })).default([]),
-  tls: z.array(host).default([]),
+  tls: z.array(tlsHost).default([]),
   resolvers: z.array(address).default([]),
   stun: z.array(hostPort).default([]),
 });
