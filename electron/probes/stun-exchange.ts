@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { StunValue } from '../../shared/model/values.ts';
+import { AttemptFailed } from '../engine/attempt.ts';
+import { classify } from '../engine/classify.ts';
+import type { ProbeContext } from '../engine/probe.ts';
+import { msTurnAllocate } from '../wire/ms-turn.ts';
+import { allocateRequest, bindingRequest, readStun, transactionIdOf } from '../wire/stun.ts';
+import type { StunAnswer } from '../wire/stun.ts';
+import type { UdpChannel } from '../wire/udp-channel.ts';
+
+type Question = StunValue['answered'][number];
+
+/** RFC 8489 §6.2.1 starts at 500 ms and doubles; its seven sends would take far longer than anybody waits. */
+const SEND_AGAIN_AT_MS = [500, 1500] as const;
+/** After a first answer that does not say our address, how long another question's answer may take to. */
+const MAPPED_WAIT_MS = 50;
+
+const REQUESTS: readonly (readonly [Question, (id: Uint8Array) => Buffer])[] = [
+  ['binding', bindingRequest],
+  ['allocate', allocateRequest],
+  ['ms-turn', msTurnAllocate],
+];
+
+/**
+ * Three questions at once, since each kind of server answers only its own; asked again (as new transactions, so that
+ * the round trip is that of the very packet answered) while nothing came.
+ */
+export async function exchangeOnce(
+  channel: UdpChannel,
+  context: ProbeContext,
+  signal: AbortSignal,
+): Promise<StunValue> {
+  const sent = new Map<string, { readonly question: Question; readonly atMs: number }>();
+  const ask = (): void => {
+    for (const [question, request] of REQUESTS) {
+      const packet = request(randomBytes(12));
+      sent.set(transactionIdOf(packet) ?? '', { question, atMs: context.now() });
+      channel.send(packet);
+    }
+  };
+  const answered = new Set<Question>();
+  const rttMs: number[] = [];
+  let mappedAddress: string | null = null;
+  let until = signal;
+
+  ask();
+  const again = SEND_AGAIN_AT_MS.map((delayMs) => setTimeout(ask, delayMs));
+  try {
+    while (mappedAddress === null) {
+      const packet = await channel.receive(until);
+      const answer = readStun(packet);
+      const origin = answer === null ? undefined : sent.get(answer.transactionId);
+      if (answer === null || origin === undefined) continue;
+      if (answered.size === 0) {
+        rttMs.push(Math.round((context.now() - origin.atMs) * 10) / 10);
+        for (const timer of again) clearTimeout(timer);
+        until = AbortSignal.any([signal, AbortSignal.timeout(MAPPED_WAIT_MS)]);
+      }
+      answered.add(origin.question);
+      mappedAddress = seenAddress(origin.question, answer);
+    }
+  } catch (error) {
+    // An answer is an answer, whatever came or did not come after it.
+    if (answered.size === 0)
+      throw new AttemptFailed<StunValue>(classify('exchange', error), { sent: 1, received: 0 });
+  } finally {
+    for (const timer of again) clearTimeout(timer);
+  }
+  return { sent: 1, received: 1, rttMs, answered: [...answered], mappedAddress };
+}
+
+/** Where the server saw us; a plain MAPPED-ADDRESS means that only in an answer to a Binding (MS-TURN 3.2.5.1). */
+export const seenAddress = (question: Question, answer: StunAnswer): string | null =>
+  answer.xorMappedAddress ?? (question === 'binding' ? answer.mappedAddress : null);
