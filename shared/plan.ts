@@ -19,7 +19,10 @@ export { stillWanted } from './plan/confirm.ts';
  */
 export function first(evidence: Evidence, facts: PlanFacts): readonly Order[] {
   const { subject } = evidence;
-  const controlHosts = [...evidence.controls.map((e) => e.host), ...subject.controls.http.map((c) => partsOf(c.url).host)];
+  const controlHosts = [
+    ...evidence.controls.map((e) => e.host),
+    ...subject.controls.http.map((c) => partsOf(c.url).host),
+  ];
   const hosts = new Set([...controlHosts, ...subject.endpoints.map((e) => e.host)]);
   const names = [...hosts].filter((host) => !isAddress(host));
   const literals = [...hosts].filter(isAddress);
@@ -32,7 +35,9 @@ export function first(evidence: Evidence, facts: PlanFacts): readonly Order[] {
 
 function questions(host: string, facts: PlanFacts): readonly Order[] {
   const records = facts.ipv6 ? (['A', 'AAAA'] as const) : (['A'] as const);
-  const direct = facts.resolvers.flatMap((r) => records.map((record) => dnsOrder(host, record, r, 'sweep', 1)));
+  const direct = facts.resolvers.flatMap((r) =>
+    records.map((record) => dnsOrder(host, record, r, 'sweep', 1)),
+  );
   return facts.systemResolver ? [dnsOrder(host, 'ANY-ADDRESS', null, 'sweep', 1), ...direct] : direct;
 }
 
@@ -42,7 +47,9 @@ export function next(evidence: Evidence, facts: PlanFacts, seen: Observation): r
   const targets = seen.outcome.value.srv.map((answer) => answer.target);
   return [
     ...ordersAt(evidence, seen.target.host, tried(evidence.resolution(seen.target.host).addresses, facts)),
-    ...targets.flatMap((host) => (isAddress(host) ? ordersAt(evidence, host, [host]) : questions(host, facts))),
+    ...targets.flatMap((host) =>
+      isAddress(host) ? ordersAt(evidence, host, [host]) : questions(host, facts),
+    ),
     // A name that was known before its SRV record came has addresses already.
     ...targets.flatMap((host) => ordersAt(evidence, host, tried(evidence.resolution(host).addresses, facts))),
   ];
@@ -50,7 +57,9 @@ export function next(evidence: Evidence, facts: PlanFacts, seen: Observation): r
 
 function ordersAt(evidence: Evidence, host: string, addresses: readonly string[]): readonly Order[] {
   return addresses.flatMap((address) => [
-    ...evidence.endpointsOn(host).map(({ endpoint, control }) => endpointOrder(endpoint, address, control ? 'control' : 'sweep', 1)),
+    ...evidence
+      .endpointsOn(host)
+      .map(({ endpoint, control }) => endpointOrder(endpoint, address, control ? 'control' : 'sweep', 1)),
     ...evidence.subject.controls.http
       .filter((control) => partsOf(control.url).host === host)
       .map((ask): Order => {
@@ -61,7 +70,11 @@ function ordersAt(evidence: Evidence, host: string, addresses: readonly string[]
 }
 
 /** Confirmations and contrasts: what failed is tried again, and measured from other sides, before it is judged. */
-export function followUp(evidence: Evidence, facts: PlanFacts, overdue: readonly Overdue[]): readonly Order[] {
+export function followUp(
+  evidence: Evidence,
+  facts: PlanFacts,
+  overdue: readonly Overdue[],
+): readonly Order[] {
   return [
     ...secondOpinions(evidence, facts),
     ...tlsContrasts(evidence, overdue),
@@ -77,5 +90,8 @@ export function followUp(evidence: Evidence, facts: PlanFacts, overdue: readonly
 /** Host and port of an `http://` URL; IPv6 brackets removed. The catalogue's schema has checked its form. */
 function partsOf(url: string): { readonly host: string; readonly port: number } {
   const match = /^http:\/\/(\[[^\]]+\]|[^/:?#]+)(?::(\d+))?/i.exec(url);
-  return { host: (match?.[1] ?? '').replace(/^\[|\]$/g, ''), port: match?.[2] === undefined ? 80 : Number(match[2]) };
+  return {
+    host: (match?.[1] ?? '').replace(/^\[|\]$/g, ''),
+    port: match?.[2] === undefined ? 80 : Number(match[2]),
+  };
 }

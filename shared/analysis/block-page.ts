@@ -33,15 +33,26 @@ const SIGNATURES: readonly Signature[] = [
   },
   {
     product: 'Palo Alto Networks',
-    body: ['has been blocked in accordance with company policy', '<h1>web page blocked</h1>', 'accesstothewebpageyouweretryingtovisit'],
+    body: [
+      'has been blocked in accordance with company policy',
+      '<h1>web page blocked</h1>',
+      'accesstothewebpageyouweretryingtovisit',
+    ],
     location: ['/php/urlblock.php?args='],
   },
   {
     product: 'Cisco Umbrella',
-    body: ['this domain is blocked due to content filtering', 'this site is blocked due to content filtering'],
+    body: [
+      'this domain is blocked due to content filtering',
+      'this site is blocked due to content filtering',
+    ],
     location: ['block.opendns.com', 'malware.opendns.com', '.opendns.com/'],
   },
-  { product: 'Cisco Meraki', body: ['this website is blocked by your network operator'], location: ['wired.meraki.com:8090/blocked.cgi'] },
+  {
+    product: 'Cisco Meraki',
+    body: ['this website is blocked by your network operator'],
+    location: ['wired.meraki.com:8090/blocked.cgi'],
+  },
   { product: 'Symantec Blue Coat', body: ['://notify.bluecoat.com'], location: ['notify.bluecoat.com'] },
   {
     product: 'Forcepoint',
@@ -51,17 +62,31 @@ const SIGNATURES: readonly Signature[] = [
   { product: 'Check Point', body: ['check point usercheck'], location: ['/usercheck/portalmain?iid='] },
   { product: 'McAfee Web Gateway', body: ['mcafee web gateway - notification'] },
   { product: 'SonicWall', body: ['cfssupport.sonicwall.com', 'sonicwall - web site blocked'] },
-  { product: 'WatchGuard', body: ['request denied by watchguard http proxy', 'response denied by watchguard http proxy'] },
+  {
+    product: 'WatchGuard',
+    body: ['request denied by watchguard http proxy', 'response denied by watchguard http proxy'],
+  },
   { product: 'Barracuda', body: ['barracuda nextgen firewall'] },
-  { product: 'Untangle', body: ['this web page is blocked</b> because it violates network policy'], location: ['web-filter/blockpage?'] },
+  {
+    product: 'Untangle',
+    body: ['this web page is blocked</b> because it violates network policy'],
+    location: ['web-filter/blockpage?'],
+  },
   { product: 'Squid', body: ['stylesheet for squid error pages'] },
   { product: 'squidGuard', location: ['/sgerror.php?url=', 'squidguard.cgi?clientaddr='] },
   { product: 'Sophos Cyberoam', body: ['cyberoam is securing you'] },
-  { product: 'iboss', location: ['/ibreports/ibp/bp.html', '/block/restricted.html?fn=', '/iboss/restricted.html?fn='] },
+  {
+    product: 'iboss',
+    location: ['/ibreports/ibp/bp.html', '/block/restricted.html?fn=', '/iboss/restricted.html?fn='],
+  },
   { product: 'Lightspeed', body: ['<title>lightspeed system - web access</title>'] },
   { product: 'Kerio Control', body: ['this page has been blocked by kerio control'] },
   { product: 'Juniper', body: ['juniper web filtering'] },
-  { product: 'Netsweeper', body: ['poweredbynetsweeper.com', '/webadmin/deny/'], location: ['/webadmin/deny/'] },
+  {
+    product: 'Netsweeper',
+    body: ['poweredbynetsweeper.com', '/webadmin/deny/'],
+    location: ['/webadmin/deny/'],
+  },
   { product: 'Kaspersky', body: ['kaspersky internet security', 'kaspersky anti-virus'] },
   { product: 'ESET', body: ['alert! - eset endpoint antivirus', 'alert! - eset file security'] },
   { product: 'Dr.Web', body: ['url is blocked by spider gate'] },
@@ -78,10 +103,14 @@ const BLOCKING_WORDS = [
   /\bacceptable use policy\b|\binternet usage policy\b/i,
   /\b(accès|site|page)\b[^.<]{0,40}\b(bloquée?|interdite?|refusée?|filtrée?)\b/i,
 ];
-const BLOCKING_LOCATION = /(^|[/._?=&-])(block(ed)?(page)?|deny|denied|urlblock|webfilter|filtered|restricted)([/._?=&-]|$)/i;
+const BLOCKING_LOCATION =
+  /(^|[/._?=&-])(block(ed)?(page)?|deny|denied|urlblock|webfilter|filtered|restricted)([/._?=&-]|$)/i;
 
 /** Recognises a filter's page in an HTTP answer that claims to come from `host`; null when it is none. */
-export function blockPageOf(value: Pick<HttpValue, 'status' | 'location' | 'body'>, host: string): BlockPage | null {
+export function blockPageOf(
+  value: Pick<HttpValue, 'status' | 'location' | 'body'>,
+  host: string,
+): BlockPage | null {
   const body = value.body.toLowerCase();
   const location = (value.location ?? '').toLowerCase();
   for (const signature of SIGNATURES) {
@@ -91,5 +120,7 @@ export function blockPageOf(value: Pick<HttpValue, 'status' | 'location' | 'body
   }
   const elsewhere = /^https?:\/\//.test(location) && !location.includes(`//${host.toLowerCase()}`);
   if (elsewhere && BLOCKING_LOCATION.test(location)) return { product: null, status: value.status };
-  return BLOCKING_WORDS.some((words) => words.test(value.body)) ? { product: null, status: value.status } : null;
+  return BLOCKING_WORDS.some((words) => words.test(value.body))
+    ? { product: null, status: value.status }
+    : null;
 }

@@ -25,8 +25,10 @@ export interface Path {
 
 type Known = { readonly endpoint: Endpoint; readonly control: boolean };
 
-export const endpointKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>): string => `${e.host}|${e.port}|${e.as}`;
-export const pathKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>, address: string): string => `${endpointKey(e)}|${address}`;
+export const endpointKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>): string =>
+  `${e.host}|${e.port}|${e.as}`;
+export const pathKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>, address: string): string =>
+  `${endpointKey(e)}|${address}`;
 
 /** What the endpoint is that an observation tried; null for kinds that are no endpoint's own (`dns`, `hello`, `control`). */
 export function asOf(o: Pick<Observation, 'kind' | 'ask'>): ProbeAs | null {
@@ -199,7 +201,16 @@ function makePath(
     const took = attempt.phases.connectMs;
     if (took !== undefined) connectMs = Math.min(connectMs ?? took, took);
   }
-  return { key, endpoint: entry.endpoint, control: entry.control, address: entry.address, attempts, state, witness, connectMs };
+  return {
+    key,
+    endpoint: entry.endpoint,
+    control: entry.control,
+    address: entry.address,
+    attempts,
+    state,
+    witness,
+    connectMs,
+  };
 }
 
 /** The catalogue's TLS and STUN controls, as endpoints. */

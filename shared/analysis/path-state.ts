@@ -54,7 +54,8 @@ function httpState(o: Observation & { kind: 'http' }): PathState {
 }
 
 /** Nobody on the way can show a certificate that the public authorities vouch for. */
-export const provenByBundled = (tls: TlsValue | null): boolean => tls !== null && tls.trust.bundled === 'trusted';
+export const provenByBundled = (tls: TlsValue | null): boolean =>
+  tls !== null && tls.trust.bundled === 'trusted';
 
 function failedState(kind: Observation['kind'], step: Step, code: FailureCode): PathState {
   if (code === 'not-permitted') return 'forbidden';

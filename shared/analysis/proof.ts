@@ -9,7 +9,9 @@ export function tlsOf(o: Observation): TlsValue | null {
   switch (o.kind) {
     case 'tls':
       if (o.outcome.status === 'ok') return o.outcome.value;
-      return o.outcome.status === 'failed' && o.outcome.seen?.chain !== undefined ? (o.outcome.seen as TlsValue) : null;
+      return o.outcome.status === 'failed' && o.outcome.seen?.chain !== undefined
+        ? (o.outcome.seen as TlsValue)
+        : null;
     case 'http':
     case 'sip':
       if (o.outcome.status === 'ok') return o.outcome.value.tls;

@@ -19,10 +19,17 @@ export interface Resolution {
   readonly independent: readonly DnsObservation[];
 }
 
-const DENIALS: ReadonlySet<string> = new Set(['name-not-found', 'no-data', 'query-refused', 'server-failure', 'other-rcode']);
+const DENIALS: ReadonlySet<string> = new Set([
+  'name-not-found',
+  'no-data',
+  'query-refused',
+  'server-failure',
+  'other-rcode',
+]);
 
 /** A server answered, and the answer was no. */
-export const isDenial = (o: DnsObservation): boolean => o.outcome.status === 'failed' && DENIALS.has(o.outcome.failure.code);
+export const isDenial = (o: DnsObservation): boolean =>
+  o.outcome.status === 'failed' && DENIALS.has(o.outcome.failure.code);
 
 /** A server answered, whatever it said. */
 export const answered = (o: DnsObservation): boolean => o.outcome.status === 'ok' || isDenial(o);
@@ -62,7 +69,8 @@ export function resolve(host: string, observations: readonly DnsObservation[]): 
   const system = asked.filter((o) => o.ask.resolver === null);
   const systemKnows = system.some((o) => o.outcome.status === 'ok');
   const systemDenies =
-    !systemKnows && system.some((o) => o.outcome.status === 'failed' && o.outcome.failure.code === 'name-not-found');
+    !systemKnows &&
+    system.some((o) => o.outcome.status === 'failed' && o.outcome.failure.code === 'name-not-found');
   const denials = asked.filter(isDenial);
   // The server's own code says more than the system's "not found".
   const denial = denials.find((o) => o.ask.resolver !== null) ?? denials[0] ?? null;

@@ -26,7 +26,12 @@ const BLOCK_PAGES: ReadonlySet<string> = new Set([
   '1.2.3.4',
 ]);
 
-const PRIVATE_RANGES: ReadonlySet<string> = new Set(['private', 'linkLocal', 'uniqueLocal', 'carrierGradeNat']);
+const PRIVATE_RANGES: ReadonlySet<string> = new Set([
+  'private',
+  'linkLocal',
+  'uniqueLocal',
+  'carrierGradeNat',
+]);
 
 /** Null for an address that may well be the service's. `published`: the CIDR ranges its sets name; empty when they name none. */
 export function suspiciousAddress(address: string, published: readonly string[]): Suspicion | null {
@@ -43,7 +48,8 @@ export function suspiciousAddress(address: string, published: readonly string[])
 }
 
 export function contains(range: string, address: ipaddr.IPv4 | ipaddr.IPv6 | string): boolean {
-  const parsed = typeof address === 'string' ? (ipaddr.isValid(address) ? ipaddr.process(address) : null) : address;
+  const parsed =
+    typeof address === 'string' ? (ipaddr.isValid(address) ? ipaddr.process(address) : null) : address;
   if (parsed === null || !ipaddr.isValidCIDR(range)) return false;
   const [network, bits] = ipaddr.parseCIDR(range);
   return network.kind() === parsed.kind() && parsed.match(network, bits);

@@ -26,23 +26,27 @@ const ATTEMPTS = 3;
 const ATTEMPTS_WHEN_LOSSY = 5;
 
 /** A first failure that worked when tried again. */
-export const recovered = (path: Path): boolean => path.state === 'works' && (path.attempts[0]?.outcome.status ?? 'ok') === 'failed';
+export const recovered = (path: Path): boolean =>
+  path.state === 'works' && (path.attempts[0]?.outcome.status ?? 'ok') === 'failed';
 
 /** Whatever failed in the sweep, or is still waiting for an answer (`overdue`), again: alone and spaced out. */
 export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
   const attempts = evidence.paths.some(recovered) ? ATTEMPTS_WHEN_LOSSY : ATTEMPTS;
   const failed = evidence.paths.filter((path) => WORTH_ANOTHER.has(path.state));
   const known = new Set(failed.map((path) => path.key));
-  const waiting = overdue.map(({ order }) => order).filter((order) => {
-    const key = pathKeyOf(order);
-    return key !== null && !known.has(key);
-  });
+  const waiting = overdue
+    .map(({ order }) => order)
+    .filter((order) => {
+      const key = pathKeyOf(order);
+      return key !== null && !known.has(key);
+    });
   const orders: Order[] = [];
   for (let attempt = 2; attempt <= attempts; attempt += 1) {
     for (const path of failed) {
       orders.push(endpointOrder(path.endpoint, path.address, path.control ? 'control' : 'confirm', attempt));
     }
-    for (const order of waiting) orders.push({ ...order, role: order.role === 'sweep' ? 'confirm' : order.role, attempt });
+    for (const order of waiting)
+      orders.push({ ...order, role: order.role === 'sweep' ? 'confirm' : order.role, attempt });
     orders.push(...confirmControls(evidence, overdue, attempt));
   }
   return orders;
@@ -52,14 +56,29 @@ export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readon
 function confirmControls(evidence: Evidence, overdue: readonly Overdue[], attempt: number): readonly Order[] {
   const failed = evidence.of('control').filter((o) => o.outcome.status === 'failed');
   const waiting = overdue.map(({ order }) => order).filter((order) => order.kind === 'control');
-  const worked = new Set(evidence.of('control').filter((o) => o.outcome.status === 'ok').map((o) => o.target.host));
+  const worked = new Set(
+    evidence
+      .of('control')
+      .filter((o) => o.outcome.status === 'ok')
+      .map((o) => o.target.host),
+  );
   return [...failed, ...waiting]
     .filter((o) => !worked.has(o.target.host))
-    .map((o): Order => ({ kind: 'control', role: 'control', attempt, target: o.target, ask: o.ask as { url: string; body: string } }));
+    .map((o): Order => ({
+      kind: 'control',
+      role: 'control',
+      attempt,
+      target: o.target,
+      ask: o.ask as { url: string; body: string },
+    }));
 }
 
 /** Names nobody answered for, or that were denied: asked again. */
-export function confirmNames(evidence: Evidence, facts: PlanFacts, overdue: readonly Overdue[]): readonly Order[] {
+export function confirmNames(
+  evidence: Evidence,
+  facts: PlanFacts,
+  overdue: readonly Overdue[],
+): readonly Order[] {
   const late = overdue.map(({ order }) => order).filter((order) => order.kind === 'dns');
   const waiting = new Set(late.map((order) => order.target.host));
   const names = new Set([...evidence.resolvedNames, ...waiting]);
@@ -69,8 +88,11 @@ export function confirmNames(evidence: Evidence, facts: PlanFacts, overdue: read
       const { state, asked } = evidence.resolution(host);
       const silent = state === 'silent' || (state === 'unknown' && waiting.has(host));
       if (!(silent || (state === 'denied' && attempt === 2))) continue;
-      const srv = [...asked, ...late.filter((order) => order.target.host === host)].some((o) => o.ask.record === 'SRV');
-      for (const resolver of facts.resolvers) orders.push(dnsOrder(host, srv ? 'SRV' : 'A', resolver, 'confirm', attempt));
+      const srv = [...asked, ...late.filter((order) => order.target.host === host)].some(
+        (o) => o.ask.record === 'SRV',
+      );
+      for (const resolver of facts.resolvers)
+        orders.push(dnsOrder(host, srv ? 'SRV' : 'A', resolver, 'confirm', attempt));
     }
   }
   return orders;
@@ -81,7 +103,9 @@ export function stillWanted(evidence: Evidence, order: Order): boolean {
   if (order.role !== 'confirm' && order.attempt === 1) return true;
   if (order.kind === 'dns') return evidence.resolution(order.target.host).state !== 'resolved';
   if (order.kind === 'control') {
-    return !evidence.of('control').some((o) => o.target.host === order.target.host && o.outcome.status === 'ok');
+    return !evidence
+      .of('control')
+      .some((o) => o.target.host === order.target.host && o.outcome.status === 'ok');
   }
   const key = pathKeyOf(order);
   return key === null || evidence.path(key)?.state !== 'works';

@@ -20,7 +20,12 @@ export function secondOpinions(evidence: Evidence, facts: PlanFacts): readonly O
   for (const host of evidence.resolvedNames) {
     if (names >= MAX_NAMES) break;
     const resolution = evidence.resolution(host);
-    if (!(resolution.state === 'resolved' ? leadsNowhere(evidence, facts, host) : resolution.state !== 'unknown')) continue;
+    if (
+      !(resolution.state === 'resolved'
+        ? leadsNowhere(evidence, facts, host)
+        : resolution.state !== 'unknown')
+    )
+      continue;
     names += 1;
     const record = resolution.asked.some((o) => o.ask.record === 'SRV') ? 'SRV' : 'A';
     for (const resolver of evidence.subject.controls.resolvers.slice(0, OPINIONS)) {
@@ -33,19 +38,35 @@ export function secondOpinions(evidence: Evidence, facts: PlanFacts): readonly O
 function leadsNowhere(evidence: Evidence, facts: PlanFacts, host: string): boolean {
   const { addresses } = evidence.resolution(host);
   const endpoints = evidence.endpointsOn(host).map((known) => known.endpoint);
-  const published = endpoints.flatMap((endpoint) => evidence.services(endpoint).flatMap((service) => service.ips));
+  const published = endpoints.flatMap((endpoint) =>
+    evidence.services(endpoint).flatMap((service) => service.ips),
+  );
   const suspicious = addresses.some((address) => suspiciousAddress(address, published) !== null);
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
   if (suspicious) return !paths.some(isProven);
-  return tried(addresses, facts).length > 0 && paths.length > 0 && paths.every((path) => path.state !== 'works' && path.state !== 'unmeasured');
+  return (
+    tried(addresses, facts).length > 0 &&
+    paths.length > 0 &&
+    paths.every((path) => path.state !== 'works' && path.state !== 'unmeasured')
+  );
 }
 
 /** Whether anything beyond this computer answers at all, when nothing has so far: any answer will do, a refusal too. */
 export function anybody(evidence: Evidence): readonly Order[] {
-  const somebody = evidence.paths.some((path) => path.connectMs !== null || path.state === 'refused' || path.state === 'works');
+  const somebody = evidence.paths.some(
+    (path) => path.connectMs !== null || path.state === 'refused' || path.state === 'works',
+  );
   if (somebody) return [];
   return evidence.subject.controls.resolvers.slice(0, OPINIONS).flatMap((text) => {
-    const address = resolverAddress(text).replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-    return [53, 443].map((port): Order => ({ kind: 'tcp', role: 'anybody', attempt: 1, ask: {}, target: placeTarget(address, address, port) }));
+    const address = resolverAddress(text)
+      .replace(/:\d+$/, '')
+      .replace(/^\[|\]$/g, '');
+    return [53, 443].map((port): Order => ({
+      kind: 'tcp',
+      role: 'anybody',
+      attempt: 1,
+      ask: {},
+      target: placeTarget(address, address, port),
+    }));
   });
 }

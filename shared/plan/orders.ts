@@ -9,7 +9,8 @@ const NEUTRAL_NAME = 'www.example.com';
 /** Nobody has this name (RFC 6761, section 6.4): a certificate for it was made on the spot. */
 export const INVENTED_NAME = 'nobody.callpath.invalid';
 
-export const neutralName = (tlsControls: readonly string[]): string => tlsControls[0]?.replace(/:\d+$/, '') ?? NEUTRAL_NAME;
+export const neutralName = (tlsControls: readonly string[]): string =>
+  tlsControls[0]?.replace(/:\d+$/, '') ?? NEUTRAL_NAME;
 
 const target = (endpoint: Endpoint, address: string): Target => ({
   set: endpoint.sets[0] ?? null,
@@ -80,7 +81,12 @@ export function resolverAddress(text: string): string {
 }
 
 /** One exchange with a place that is nobody's endpoint. */
-export const placeTarget = (host: string, address: string, port: number, set: number | null = null): Target => ({
+export const placeTarget = (
+  host: string,
+  address: string,
+  port: number,
+  set: number | null = null,
+): Target => ({
   set,
   host,
   address,

@@ -13,7 +13,8 @@ export interface Overdue {
 /** The endpoint an order tries; null for orders that try none. */
 export function endpointOf(order: Order): Endpoint | null {
   const { host, port, set } = order.target;
-  if (port === null || order.kind === 'dns' || order.kind === 'control' || order.kind === 'hello') return null;
+  if (port === null || order.kind === 'dns' || order.kind === 'control' || order.kind === 'hello')
+    return null;
   const as = order.kind === 'http' ? (order.ask.secure ? 'https' : 'http') : order.kind;
   return { sets: set === null ? [] : [set], host, port, as };
 }

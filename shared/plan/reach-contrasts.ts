@@ -13,7 +13,10 @@ const STEADY_COUNT = 25;
 const STEADY_SPACING_MS = 40;
 
 const unreached = (path: Path): boolean =>
-  path.state === 'silent' || path.state === 'refused' || path.state === 'unreachable' || path.state === 'forbidden';
+  path.state === 'silent' ||
+  path.state === 'refused' ||
+  path.state === 'unreachable' ||
+  path.state === 'forbidden';
 
 /** The same address on another port: is it the host, or the port? Only where the profile does not ask it anyway. */
 export function otherPorts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
@@ -25,20 +28,33 @@ export function otherPorts(evidence: Evidence, overdue: readonly Overdue[]): rea
   }
   const places = new Map<string, Order['target']>();
   for (const path of evidence.paths) {
-    if (unreached(path)) places.set(path.address, placeTarget(path.endpoint.host, path.address, 0, path.endpoint.sets[0] ?? null));
+    if (unreached(path))
+      places.set(
+        path.address,
+        placeTarget(path.endpoint.host, path.address, 0, path.endpoint.sets[0] ?? null),
+      );
   }
   for (const { order, step } of overdue) {
     const { address, port } = order.target;
     if (step !== 'connect' && step !== 'exchange') continue;
     if (order.kind === 'dns' || address === null || port === null) continue;
-    if (order.target.transport === 'tcp') portsTried.set(address, (portsTried.get(address) ?? new Set<number>()).add(port));
+    if (order.target.transport === 'tcp')
+      portsTried.set(address, (portsTried.get(address) ?? new Set<number>()).add(port));
     places.set(address, placeTarget(order.target.host, address, 0, order.target.set));
   }
   return [...places.entries()].slice(0, MAX_ADDRESSES).flatMap(([address, target]) => {
     const ports = portsTried.get(address) ?? new Set<number>();
     if (ports.size > 1) return [];
     const other = COMMON_PORTS.find((port) => !ports.has(port)) ?? 443;
-    return [{ kind: 'tcp', role: 'other-port', attempt: 1, ask: {}, target: { ...target, port: other } } satisfies Order];
+    return [
+      {
+        kind: 'tcp',
+        role: 'other-port',
+        attempt: 1,
+        ask: {},
+        target: { ...target, port: other },
+      } satisfies Order,
+    ];
   });
 }
 
@@ -52,7 +68,15 @@ export function steadySeries(evidence: Evidence): readonly Order[] {
       kind: 'stun',
       role: 'steady',
       attempt: 1,
-      target: { ...placeTarget(relay.endpoint.host, relay.address, relay.endpoint.port, relay.endpoint.sets[0] ?? null), transport: 'udp' },
+      target: {
+        ...placeTarget(
+          relay.endpoint.host,
+          relay.address,
+          relay.endpoint.port,
+          relay.endpoint.sets[0] ?? null,
+        ),
+        transport: 'udp',
+      },
       ask: { count: STEADY_COUNT, spacingMs: STEADY_SPACING_MS },
     },
   ];

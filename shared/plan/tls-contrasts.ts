@@ -20,7 +20,9 @@ type Place = Pick<Path, 'endpoint' | 'address'>;
 export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
   const waiting = overdue.flatMap(({ order, step }): Place[] => {
     const endpoint = step === 'tls' ? endpointOf(order) : null;
-    return endpoint === null || order.target.address === null ? [] : [{ endpoint, address: order.target.address }];
+    return endpoint === null || order.target.address === null
+      ? []
+      : [{ endpoint, address: order.target.address }];
   });
   const failing: readonly Place[] = [...evidence.paths.filter(failsInTls), ...waiting].slice(0, MAX_PLACES);
   const elsewhere = evidence.paths.find((p) => p.control && p.endpoint.as === 'tls' && p.connectMs !== null);
@@ -34,7 +36,10 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
       hello(path, 'large-hello', name, LARGE_HELLO_BYTES),
     ];
     if (elsewhere !== undefined && elsewhere.address !== path.address && name !== null) {
-      orders.push({ ...tls(path, 'name-elsewhere', name), target: { ...tls(elsewhere, 'name-elsewhere', name).target, host } });
+      orders.push({
+        ...tls(path, 'name-elsewhere', name),
+        target: { ...tls(elsewhere, 'name-elsewhere', name).target, host },
+      });
     }
     return orders;
   });

@@ -1,0 +1,36 @@
+import { probes } from './registry.ts';
+import type { Measured, Probe, ProbeContext } from './probe.ts';
+import { ceilingMs } from './waits.ts';
+import { printable } from '../../shared/model/printable.ts';
+import type { Order, OrderOf } from '../../shared/model/order.ts';
+import type { Kind } from '../../shared/model/values.ts';
+
+/** Carries out one order. Never rejects: a probe that throws, or does not end, has a bug and is filed as such. */
+export async function attemptOrder(order: Order, context: ProbeContext): Promise<Measured<Kind>> {
+  const ceiling = new AbortController();
+  const timer = setTimeout(
+    () => ceiling.abort(new DOMException('ceiling', 'TimeoutError')),
+    ceilingMs(order, context.waitMs),
+  );
+  const stopped = new Promise<Measured<Kind>>((resolve) => {
+    const end = (): void => resolve(bug('the attempt did not end by its ceiling'));
+    ceiling.signal.addEventListener('abort', () => setImmediate(end), { once: true });
+  });
+  try {
+    const signal = AbortSignal.any([context.signal, ceiling.signal]);
+    return await Promise.race([dispatch(order.kind, order, { ...context, signal }), stopped]);
+  } catch (error) {
+    return bug(error instanceof Error ? `${error.name}: ${error.message}` : 'not an error');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// The registry pairs each kind with its own probe; the compiler cannot follow a union through that pairing.
+const dispatch = <K extends Kind>(kind: K, order: Order, context: ProbeContext): Promise<Measured<Kind>> =>
+  (probes[kind] as unknown as Probe<Kind>)(order as OrderOf<Kind>, context);
+
+const bug = (detail: string): Measured<Kind> => ({
+  outcome: { status: 'failed', failure: { step: 'connect', code: 'bug', detail: printable(detail, 200) } },
+  phases: {},
+});

@@ -1,0 +1,32 @@
+import type { Failure } from '../../shared/model/failure.ts';
+import { alertName } from './classify-tls.ts';
+import { classify } from './classify.ts';
+
+/** The connection had ended, in an orderly way, before the request could be sent. */
+export class EndedEarly extends Error {}
+
+/**
+ * An error of one HTTP exchange, before the answer's headers were complete, as a failure of the step `response`. An
+ * alert that arrives only now is about the handshake (TLS 1.3, RFC 8446 §4.4.2.4) and so a failure of the step `tls`.
+ */
+export function classifyHttp(error: unknown): Failure {
+  const alert = alertName(error);
+  if (alert !== null) return { step: 'tls', code: 'alert', detail: alert };
+  if (error instanceof EndedEarly) return { step: 'response', code: 'closed', detail: null };
+  const failure = classify('response', error);
+  switch (failure.detail) {
+    // undici's own words.
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return { ...failure, code: 'too-large' };
+    case 'UND_ERR_SOCKET':
+      // "other side closed" or "closed"; the others are about an answer that is none.
+      return error instanceof Error && error.message.endsWith('closed')
+        ? { step: 'response', code: 'closed', detail: null }
+        : { ...failure, code: 'not-http' };
+    // The end came in the middle of the headers.
+    case 'HPE_INVALID_EOF_STATE':
+      return { ...failure, code: 'closed' };
+    default:
+      return failure;
+  }
+}

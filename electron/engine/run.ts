@@ -1,0 +1,231 @@
+import { attemptOrder } from './attempt-order.ts';
+import { Lane } from './lane.ts';
+import { Queue } from './queue.ts';
+import { unmeasured } from './unmeasured.ts';
+import { overdueAfterMs, waitMsFor } from './waits.ts';
+import type { Measured, ProbeContext } from './probe.ts';
+import type { Evidence } from '../../shared/analysis/evidence.ts';
+import type { Step } from '../../shared/model/failure.ts';
+import type { Observation } from '../../shared/model/observation.ts';
+import { orderKey, type Order } from '../../shared/model/order.ts';
+import type { Kind } from '../../shared/model/values.ts';
+import { first, followUp, next, stillWanted, type Overdue, type PlanFacts } from '../../shared/plan.ts';
+
+export interface RunProgress {
+  readonly observation: Observation;
+  readonly done: number;
+  /** Done, under way and waiting; it grows while failures are looked into. */
+  readonly known: number;
+}
+
+export interface RunInput {
+  /** Filled as the run goes on. */
+  readonly evidence: Evidence;
+  readonly facts: PlanFacts;
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+  /** The user's Stop: what was measured until then is kept. */
+  readonly signal: AbortSignal;
+  readonly tools: Pick<ProbeContext, 'trust' | 'lookup'>;
+  readonly onProgress: (progress: RunProgress) => void;
+}
+
+export interface RunResult {
+  readonly observations: readonly Observation[];
+  readonly interrupted: boolean;
+}
+
+interface Running {
+  readonly order: Order;
+  readonly startedAtMs: number;
+  step: Step;
+}
+
+/** How often the run looks whether something is overdue or may start; nothing depends on its exactness. */
+const TICK_MS = 50;
+/** A stopped attempt lets go of its socket at once; past this it is not waited for. */
+const STOP_GRACE_MS = 400;
+
+/** Carries out the plan: limits, order, deadlines, progress, stop. Resolves when nothing is left to measure. */
+export function run(input: RunInput): Promise<RunResult> {
+  return new Promise((resolve) => new Run(input, resolve).start());
+}
+
+class Run {
+  readonly #input: RunInput;
+  readonly #resolve: (result: RunResult) => void;
+  readonly #originMs = performance.now();
+  readonly #queue = new Queue();
+  readonly #lane = new Lane();
+  readonly #ordered = new Set<string>();
+  readonly #running = new Map<number, Running>();
+  readonly #observations: Observation[] = [];
+  #sequence = 0;
+  /** The first pass is over: confirmations and contrasts may be ordered. */
+  #sweepDone = false;
+  /** Something was learned since the plan was last asked for more. */
+  #stale = true;
+  #overdueCount = 0;
+  #askAgainAtMs = 0;
+  #ended = false;
+  #ticker: NodeJS.Timeout | undefined;
+
+  constructor(input: RunInput, resolve: (result: RunResult) => void) {
+    this.#input = input;
+    this.#resolve = resolve;
+  }
+
+  start(): void {
+    const { signal, evidence, facts } = this.#input;
+    signal.addEventListener('abort', this.#stop, { once: true });
+    this.#submit(first(evidence, facts));
+    this.#ticker = setInterval(this.#turn, TICK_MS);
+    if (signal.aborted) this.#stop();
+    else this.#turn();
+  }
+
+  readonly #nowMs = (): number => performance.now() - this.#originMs;
+
+  #submit(orders: readonly Order[]): void {
+    for (const order of orders) {
+      const key = orderKey(order);
+      if (this.#ordered.has(key)) continue;
+      this.#ordered.add(key);
+      if (order.attempt > 1 || order.role === 'steady') this.#lane.push(order);
+      else this.#queue.push(order);
+    }
+  }
+
+  /** One look at everything: starts what may start, asks the plan for more, ends the run when nothing is left. */
+  readonly #turn = (): void => {
+    if (this.#ended || this.#input.signal.aborted) return;
+    this.#startReady();
+    if (!this.#sweepDone) this.#sweepDone = this.#isQuiet();
+    if (this.#sweepDone) this.#askForMore();
+    if (this.#running.size === 0 && this.#queue.isEmpty && this.#lane.isEmpty && !this.#stale)
+      this.#end(false);
+  };
+
+  /** Asking costs time with thousands of failures: it may take a tenth of the run, and the rest when nothing is left. */
+  #askForMore(): void {
+    const overdue = this.#overdue();
+    if (overdue.length !== this.#overdueCount) this.#stale = true;
+    const idle = this.#running.size === 0 && this.#queue.isEmpty && this.#lane.isEmpty;
+    const askedAtMs = this.#nowMs();
+    if (!this.#stale || (askedAtMs < this.#askAgainAtMs && !idle)) return;
+    this.#stale = false;
+    this.#overdueCount = overdue.length;
+    this.#submit(followUp(this.#input.evidence, this.#input.facts, overdue));
+    this.#askAgainAtMs = askedAtMs + (this.#nowMs() - askedAtMs) * 10;
+    this.#startReady();
+  }
+
+  #startReady(): void {
+    while (this.#running.size < this.#input.concurrency) {
+      const order = this.#queue.take();
+      if (order === null) break;
+      this.#begin(order, true);
+    }
+    for (let order = this.#lane.take(this.#nowMs()); order !== null; order = this.#lane.take(this.#nowMs())) {
+      if (stillWanted(this.#input.evidence, order)) this.#begin(order, false);
+    }
+  }
+
+  /** Only attempts that wait in vain are under way. */
+  #isQuiet(): boolean {
+    return this.#queue.isEmpty && this.#overdue().length === this.#running.size;
+  }
+
+  #overdue(): readonly Overdue[] {
+    const beforeMs = this.#nowMs() - overdueAfterMs(this.#input.timeoutMs);
+    return [...this.#running.values()]
+      .filter(({ order, startedAtMs }) => order.attempt === 1 && startedAtMs <= beforeMs)
+      .map(({ order, step }) => ({ order, step }));
+  }
+
+  #begin(order: Order, queued: boolean): void {
+    const id = (this.#sequence += 1);
+    const running: Running = { order, startedAtMs: this.#nowMs(), step: 'connect' };
+    this.#running.set(id, running);
+    const { signal, timeoutMs, tools } = this.#input;
+    const context: ProbeContext = {
+      ...tools,
+      signal,
+      waitMs: waitMsFor(order, timeoutMs),
+      now: this.#nowMs,
+      onStep: (step) => {
+        running.step = step;
+      },
+    };
+    void attemptOrder(order, context).then((measured) => {
+      if (this.#ended) return;
+      this.#running.delete(id);
+      if (queued) this.#queue.release(order);
+      this.#file(id, running, measured);
+      this.#turn();
+    });
+  }
+
+  #file(id: number, { order, startedAtMs }: Running, { outcome, phases }: Measured<Kind>): void {
+    const observation = {
+      id: `o${id}`,
+      kind: order.kind,
+      role: order.role,
+      target: order.target,
+      ask: order.ask,
+      startedAtMs: Math.round(startedAtMs),
+      durationMs: Math.round((this.#nowMs() - startedAtMs) * 10) / 10,
+      attempts: outcome.status === 'skipped' ? 0 : order.attempt,
+      phases,
+      outcome,
+    } as Observation;
+    this.#observations.push(observation);
+    this.#input.evidence.add(observation);
+    this.#stale = true;
+    if (!this.#input.signal.aborted) this.#submit(next(this.#input.evidence, this.#input.facts, observation));
+    this.#progress(observation);
+  }
+
+  #progress(observation: Observation): void {
+    const done = this.#observations.length;
+    this.#input.onProgress({ observation, done, known: Math.max(done, this.#ordered.size) });
+  }
+
+  readonly #stop = (): void => {
+    this.#lane.clear();
+    const rest = this.#queue.drain();
+    setTimeout(
+      () => {
+        for (const [id, running] of this.#running) this.#file(id, running, CANCELLED);
+        for (const order of rest) {
+          this.#file(
+            (this.#sequence += 1),
+            { order, startedAtMs: this.#nowMs(), step: 'connect' },
+            CANCELLED,
+          );
+        }
+        this.#end(true);
+      },
+      this.#running.size > 0 ? STOP_GRACE_MS : 0,
+    );
+  };
+
+  #end(interrupted: boolean): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearInterval(this.#ticker);
+    this.#input.signal.removeEventListener('abort', this.#stop);
+    for (const skipped of unmeasured(
+      this.#input.evidence,
+      this.#input.facts,
+      this.#sequence,
+      this.#nowMs(),
+    )) {
+      this.#observations.push(skipped);
+      this.#input.evidence.add(skipped);
+    }
+    this.#resolve({ observations: this.#observations, interrupted });
+  }
+}
+
+const CANCELLED: Measured<Kind> = { outcome: { status: 'skipped', reason: 'cancelled' }, phases: {} };

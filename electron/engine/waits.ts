@@ -1,0 +1,28 @@
+import type { Order } from '../../shared/model/order.ts';
+
+/**
+ * How long each step of an attempt may wait. The first pass has the whole wait; what comes after knows that an answer
+ * is late already, and half of it still holds a lost first packet and its repetition after one second.
+ */
+export function waitMsFor(order: Order, timeoutMs: number): number {
+  const firstPass = order.attempt === 1 && (order.role === 'sweep' || order.role === 'control');
+  return firstPass ? timeoutMs : Math.max(timeoutMs / 2, Math.min(timeoutMs, 1000));
+}
+
+/** An attempt that waits longer than this is looked into while it goes on waiting. */
+export const overdueAfterMs = (timeoutMs: number): number => timeoutMs / 2;
+
+/** No attempt has more steps than these, whatever its probe does: past it, the engine ends it. */
+export function ceilingMs(order: Order, waitMs: number): number {
+  const seriesMs = order.kind === 'stun' ? order.ask.count * order.ask.spacingMs : 0;
+  return waitMs * 4 + seriesMs + 1000;
+}
+
+/** Between two attempts at one target: a perimeter that limits new connections counts per second. */
+export const SAME_TARGET_GAP_MS = 500;
+
+/** Between two spaced attempts at anything. Slower once something worked when tried again: then somebody limits. */
+export function laneGapMs(order: Order, startedSoFar: number): number {
+  if (order.attempt > 3) return 150;
+  return startedSoFar < 100 ? 25 : 5;
+}

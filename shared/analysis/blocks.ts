@@ -1,0 +1,68 @@
+import { distinct, groupBy } from './group.ts';
+import type { Evidence, Path } from './evidence.ts';
+import type { Observation } from '../model/observation.ts';
+
+/** TCP ways that fail alike, grouped as one rule of a filter would make them fail. */
+export interface Block {
+  readonly paths: readonly Path[];
+  /** No port of these addresses answers. */
+  readonly wholeHost: boolean;
+  /** Nothing at all gets through, the neutral places included. */
+  readonly everything: boolean;
+  /** What answered where this did not, the closest first. */
+  readonly contrasts: readonly Observation[];
+}
+
+/** A first packet was answered there: a connection, or at least a refusal by somebody. */
+const connected = (path: Path): boolean => path.connectMs !== null;
+
+/**
+ * One blocked port on many hosts is one block, and so is one host (or range) blocked on every port; what fits neither
+ * is grouped by port. `failing`: the ways that fail alike.
+ */
+export function blocksOf(evidence: Evidence, failing: readonly Path[]): readonly Block[] {
+  const tcp = evidence.paths.filter((path) => path.endpoint.as !== 'stun');
+  const blocked = failing.filter((path) => path.endpoint.as !== 'stun');
+  if (blocked.length === 0) return [];
+  const probes = evidence.role('other-port');
+  const alive = new Set([
+    ...tcp.filter(connected).map((path) => path.address),
+    ...probes.filter(reached).map((o) => o.target.address ?? ''),
+  ]);
+  const contrastsAt = (addresses: readonly string[]): readonly Observation[] => [
+    ...tcp
+      .filter((path) => addresses.includes(path.address) && connected(path))
+      .flatMap((path) => path.witness ?? []),
+    ...probes.filter((o) => reached(o) && addresses.includes(o.target.address ?? '')),
+  ];
+  if (!tcp.some(connected) && alive.size === 0) {
+    return [{ paths: blocked, wholeHost: true, everything: true, contrasts: [] }];
+  }
+  const elsewhere = tcp
+    .filter(connected)
+    .flatMap((path) => path.witness ?? [])
+    .slice(0, 3);
+  const portWide = new Set(
+    distinct(blocked.map((path) => path.endpoint.port)).filter((port) => {
+      const onPort = tcp.filter((path) => path.endpoint.port === port);
+      return onPort.every((path) => !connected(path)) && onPort.some((path) => alive.has(path.address));
+    }),
+  );
+  const byPort = blocked.filter((path) => portWide.has(path.endpoint.port) || alive.has(path.address));
+  const whole = blocked.filter((path) => !byPort.includes(path));
+  return [
+    ...groupBy(byPort, (path) => String(path.endpoint.port)).map((paths) => ({
+      paths,
+      wholeHost: false,
+      everything: false,
+      contrasts: contrastsAt(paths.map((path) => path.address)).slice(0, 4),
+    })),
+    ...(whole.length === 0
+      ? []
+      : [{ paths: whole, wholeHost: true, everything: false, contrasts: elsewhere }]),
+  ];
+}
+
+/** Somebody at that address answered the first packet: a connection, or a refusal. */
+const reached = (o: Observation): boolean =>
+  o.outcome.status === 'ok' || (o.outcome.status === 'failed' && o.outcome.failure.code === 'refused');

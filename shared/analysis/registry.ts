@@ -1,0 +1,56 @@
+import { blockPage } from './rules/block-page.ts';
+import { captivePortal } from './rules/captive-portal.ts';
+import { certificateInvalid } from './rules/certificate-invalid.ts';
+import { drop } from './rules/drop.ts';
+import { handshakeFailed } from './rules/handshake-failed.ts';
+import { intercepted } from './rules/intercepted.ts';
+import { mtuBlackhole } from './rules/mtu-blackhole.ts';
+import { nameBlocked } from './rules/name-blocked.ts';
+import { nameFiltered } from './rules/name-filtered.ts';
+import { offline } from './rules/offline.ts';
+import { reject } from './rules/reject.ts';
+import { resolverFailing } from './rules/resolver-failing.ts';
+import { resolverUnreachable } from './rules/resolver-unreachable.ts';
+import { retired } from './rules/retired.ts';
+import { revocationUnreachable } from './rules/revocation-unreachable.ts';
+import { sinkhole } from './rules/sinkhole.ts';
+import { sipNoAnswer } from './rules/sip-no-answer.ts';
+import { slowDns } from './rules/slow-dns.ts';
+import { srvMissing } from './rules/srv-missing.ts';
+import { stale } from './rules/stale.ts';
+import { udpBlocked } from './rules/udp-blocked.ts';
+import { unavailable } from './rules/unavailable.ts';
+import { unexpectedAnswer } from './rules/unexpected-answer.ts';
+import { unstable } from './rules/unstable.ts';
+import type { AnyRule } from './rule.ts';
+
+/**
+ * Causes before their symptoms: what an earlier rule explains, a later one does not see. A cause of the whole network
+ * comes before one of a name, that before one of a host, and that before one of a single answer.
+ */
+export const rules: readonly AnyRule[] = [
+  retired,
+  offline,
+  captivePortal,
+  resolverUnreachable,
+  resolverFailing,
+  revocationUnreachable,
+  srvMissing,
+  sinkhole,
+  nameBlocked,
+  blockPage,
+  mtuBlackhole,
+  intercepted,
+  nameFiltered,
+  unavailable,
+  reject,
+  drop,
+  udpBlocked,
+  certificateInvalid,
+  handshakeFailed,
+  sipNoAnswer,
+  unexpectedAnswer,
+  unstable,
+  slowDns,
+  stale,
+];

@@ -1,0 +1,59 @@
+import { blockPageOf, type BlockPage } from '../block-page.ts';
+import type { Evidence, Path } from '../evidence.ts';
+import { groupBy } from '../group.ts';
+import type { Rule } from '../rule.ts';
+import type { Observation } from '../../model/observation.ts';
+
+interface Blocked {
+  readonly path: Path;
+  readonly page: BlockPage;
+  readonly seenIn: Observation;
+}
+
+/** A filter answers with its own page: in the clear, or behind a certificate that does not hold. */
+export const blockPage: Rule<'http.block-page'> = {
+  code: 'http.block-page',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate({ evidence, broken }) {
+    const blocked = broken.flatMap((path) => look(evidence, path) ?? []);
+    return groupBy(blocked, ({ page }) => page.product ?? '').map((group) => {
+      const hosts = new Set(group.map(({ path }) => path.endpoint.host));
+      // The same host cut off on another port by the same filter is no second cause.
+      const alongside = broken.filter(
+        (path) => hosts.has(path.endpoint.host) && path.state === 'certificate',
+      );
+      const first = group[0]?.page;
+      return {
+        details: { product: first?.product ?? null, status: first?.status ?? 0 },
+        confidence: first?.product ? 0.97 : 0.88,
+        evidence: group.map(({ seenIn }) => seenIn),
+        paths: [...group.map(({ path }) => path), ...alongside],
+      };
+    });
+  },
+};
+
+function look(evidence: Evidence, path: Path): Blocked | null {
+  if (path.state === 'block-page' && path.witness?.kind === 'http' && path.witness.outcome.status === 'ok') {
+    const page = blockPageOf(path.witness.outcome.value, path.endpoint.host);
+    return page === null ? null : { path, page, seenIn: path.witness };
+  }
+  if (path.state !== 'certificate') return null;
+  for (const o of evidence.pick('http', 'who-answers')) {
+    if (
+      o.outcome.status !== 'ok' ||
+      o.target.host !== path.endpoint.host ||
+      o.target.address !== path.address
+    )
+      continue;
+    const page = blockPageOf(o.outcome.value, path.endpoint.host);
+    if (page !== null) return { path, page, seenIn: o };
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { groupBy } from '../group.ts';
+import { tlsOf } from '../proof.ts';
+import type { Path } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+import type { TlsValue } from '../../model/values.ts';
+
+/** One service's own certificate does not hold. */
+export const certificateInvalid: Rule<'tls.certificate-invalid'> = {
+  code: 'tls.certificate-invalid',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate({ broken }) {
+    const shown = broken.flatMap((path): { path: Path; tls: TlsValue }[] => {
+      const tls = path.state === 'certificate' && path.witness !== null ? tlsOf(path.witness) : null;
+      return tls === null ? [] : [{ path, tls }];
+    });
+    return groupBy(shown, ({ tls }) => `${tls.verdict}|${tls.chain[0]?.issuer}`).flatMap((group) => {
+      const tls = group[0]?.tls;
+      const reason = tls?.verdict;
+      if (tls === undefined || reason === undefined || reason === 'trusted' || reason === 'not-checked')
+        return [];
+      return [
+        {
+          details: { reason, issuer: tls.chain[0]?.issuer ?? '' },
+          confidence: 0.95,
+          evidence: group.flatMap(({ path }) => path.witness ?? []),
+          paths: group.map(({ path }) => path),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,40 @@
+import { blocksOf } from '../blocks.ts';
+import { blockFigures } from '../block-figures.ts';
+import { rejectedEverywhere } from './reject.ts';
+import type { Rule } from '../rule.ts';
+
+/** Spaced attempts get no answer at all, while others do: a packet filter discards them. */
+export const drop: Rule<'firewall.drop'> = {
+  code: 'firewall.drop',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate({ evidence, broken }) {
+    if (rejectedEverywhere(evidence)) return [];
+    const silent = broken.filter((path) => path.state === 'silent');
+    return blocksOf(evidence, silent).map((block) => {
+      const addresses = new Set(block.paths.map((path) => path.address));
+      // A host that answers on no TCP port and no UDP port either is blocked as a whole: one cause.
+      const datagrams = broken.filter(
+        (path) =>
+          path.endpoint.as === 'stun' &&
+          path.state === 'silent' &&
+          (block.everything || (block.wholeHost && addresses.has(path.address))),
+      );
+      const figures = blockFigures(evidence, block);
+      return {
+        details: { wholeHost: block.wholeHost },
+        // A host that is switched off looks the same when nothing else of it answers.
+        confidence: block.everything ? 0.95 : block.wholeHost ? 0.82 : 0.97,
+        evidence: [...block.paths.flatMap((path) => path.attempts), ...block.contrasts],
+        paths: [...block.paths, ...datagrams],
+        figures:
+          block.wholeHost && !block.everything ? { ...figures, alternative: 'host-down' as const } : figures,
+      };
+    });
+  },
+};

@@ -1,0 +1,122 @@
+import { distinct, groupBy, ownerOf } from '../group.ts';
+import { interceptorOf, isForged } from '../interceptors.ts';
+import { tlsOf } from '../proof.ts';
+import type { Evidence, Path } from '../evidence.ts';
+import type { Draft, Rule, View } from '../rule.ts';
+import { INVENTED_NAME } from '../../plan/orders.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { TlsValue } from '../../model/values.ts';
+
+interface Shown {
+  readonly path: Path;
+  readonly tls: TlsValue;
+  readonly seenIn: Observation;
+}
+
+/** Somebody on the way makes certificates of his own for services that have nothing to do with each other. */
+export const intercepted: Rule<'tls.intercepted'> = {
+  code: 'tls.intercepted',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate(view) {
+    const shown = view.evidence.paths.flatMap((path): Shown[] => {
+      const seenIn = path.witness;
+      const tls = seenIn === null ? null : tlsOf(seenIn);
+      return seenIn === null || tls === null || tls.chain.length === 0 ? [] : [{ path, tls, seenIn }];
+    });
+    // Nobody on the way holds a certificate of the public authorities for somebody else's name.
+    const foreign = shown.filter(({ tls }) => tls.trust.bundled !== 'trusted');
+    return groupBy(foreign, ({ tls }) => makerOf(tls)).flatMap((group) => judge(view, group, shown) ?? []);
+  },
+};
+
+/** Who made it: the top of the chain; for self-made leaves, whose key it is. */
+function makerOf(tls: TlsValue): string {
+  const top = tls.chain.at(-1);
+  const leaf = tls.chain[0];
+  const selfMade = tls.chain.length === 1 && leaf !== undefined && leaf.issuer === leaf.subject;
+  return selfMade ? `key ${leaf.publicKey256}` : (top?.issuer ?? '');
+}
+
+function judge(view: View, group: readonly Shown[], all: readonly Shown[]): Draft<'tls.intercepted'> | null {
+  const { evidence, broken } = view;
+  const first = group[0];
+  if (first === undefined) return null;
+  const trusted = group.every(({ tls }) => tls.verdict === 'trusted');
+  const untrusted = group.filter(({ tls }) => tls.verdict === 'untrusted');
+  const owners = distinct(untrusted.map(({ path }) => ownerOf(path.endpoint.host)));
+  const forged = forgeries(evidence, makerOf(first.tls));
+  const product = interceptorOf(first.tls.chain);
+  const confidence =
+    forged.length > 0
+      ? 0.97
+      : product !== null
+        ? 0.96
+        : owners.length > 1
+          ? 0.93
+          : isOddOneOut(group, all)
+            ? 0.8
+            : null;
+  if (confidence === null) return null;
+  const mine = new Set(group.map(({ path }) => path.key));
+  const hosts = new Set(group.map(({ path }) => path.endpoint.host));
+  const paths = broken.filter(
+    (path) => mine.has(path.key) || (hosts.has(path.endpoint.host) && path.state === 'certificate'),
+  );
+  const harmless = trusted && broken.every((path) => !isRequired(evidence, path));
+  return {
+    details: { issuer: first.tls.chain[0]?.issuer ?? '', product, trusted },
+    confidence,
+    evidence: [...forged, ...group.map(({ seenIn }) => seenIn)],
+    paths,
+    severity: harmless ? 'warning' : 'problem',
+    ...scopeOf(group),
+  };
+}
+
+/** Certificates by this maker for a name that nobody has. */
+const forgeries = (evidence: Evidence, maker: string): readonly Observation[] =>
+  evidence.pick('tls', 'invented-name').filter((o) => {
+    const tls = tlsOf(o);
+    return tls !== null && makerOf(tls) === maker && isForged(tls.chain, INVENTED_NAME);
+  });
+
+/**
+ * Trusted here, but the same owners' hosts show another maker on other ports, and this maker serves several owners:
+ * one who stands between. (A company's own authority for its own servers has no second maker beside it.)
+ */
+function isOddOneOut(group: readonly Shown[], all: readonly Shown[]): boolean {
+  const maker = group[0] === undefined ? '' : makerOf(group[0].tls);
+  const owners = distinct(group.map(({ path }) => ownerOf(path.endpoint.host)));
+  if (owners.length < 2) return false;
+  const ports = new Set(group.map(({ path }) => path.endpoint.port));
+  const others = all.filter(
+    ({ tls, path }) => makerOf(tls) !== maker && owners.includes(ownerOf(path.endpoint.host)),
+  );
+  return (
+    others.length > 0 &&
+    others.length < group.length &&
+    others.every(({ path }) => !ports.has(path.endpoint.port))
+  );
+}
+
+const isRequired = (evidence: Evidence, path: Path): boolean =>
+  evidence.services(path.endpoint).some((service) => service.required && service.retired === null);
+
+function scopeOf(
+  group: readonly Shown[],
+): Pick<Draft<'tls.intercepted'>, 'hosts' | 'addresses' | 'ports' | 'sets'> {
+  const own = group.filter(({ path }) => !path.control);
+  const named = own.length > 0 ? own : group;
+  return {
+    hosts: distinct(named.map(({ path }) => path.endpoint.host)),
+    addresses: distinct(named.map(({ path }) => path.address)),
+    ports: distinct(named.map(({ path }) => `${path.endpoint.port}/tcp`)),
+    sets: distinct(named.flatMap(({ path }) => path.endpoint.sets)),
+  };
+}

@@ -1,0 +1,67 @@
+import { groupBy } from '../group.ts';
+import type { Evidence, Path } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+import type { Observation } from '../../model/observation.ts';
+
+interface Filtered {
+  readonly path: Path;
+  readonly how: 'reset' | 'silence';
+  /** The address answers to a neutral name. */
+  readonly neutral: Observation | null;
+  /** The name is cut off at a neutral address, where another name is answered. */
+  readonly elsewhere: Observation | null;
+}
+
+/** The greeting dies for particular names, wherever it is sent, and lives for others. */
+export const nameFiltered: Rule<'tls.name-filtered'> = {
+  code: 'tls.name-filtered',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+    'network.mtu-blackhole',
+  ],
+  evaluate({ evidence, broken }) {
+    const filtered = broken.flatMap((path) => look(evidence, path) ?? []);
+    return groupBy(filtered, ({ how }) => how).map((group) => ({
+      details: { how: group[0]?.how ?? 'reset' },
+      confidence: group.some((f) => f.neutral !== null && f.elsewhere !== null) ? 0.98 : 0.92,
+      evidence: group.flatMap(({ path, neutral, elsewhere }) => [
+        ...path.attempts,
+        ...[neutral, elsewhere].filter((o) => o !== null),
+      ]),
+      paths: group.map(({ path }) => path),
+      figures: { attempts: group.flatMap(({ path }) => path.attempts).length },
+    }));
+  },
+};
+
+function look(evidence: Evidence, path: Path): Filtered | null {
+  if (path.state !== 'tls-silent' && path.state !== 'tls-cut') return null;
+  const how = path.state === 'tls-silent' ? 'silence' : 'reset';
+  const here = (o: Observation): boolean =>
+    o.target.address === path.address && o.target.port === path.endpoint.port;
+  const neutral = evidence.pick('tls', 'neutral-name').find((o) => here(o) && greeted(o)) ?? null;
+  const tried =
+    evidence.pick('tls', 'name-elsewhere').find((o) => o.target.host === path.endpoint.host) ?? null;
+  const controlGreets = evidence.paths.some(
+    (p) => p.control && p.address === tried?.target.address && p.attempts.some(greeted),
+  );
+  const elsewhere = tried !== null && dies(tried) && controlGreets ? tried : null;
+  return neutral === null && elsewhere === null ? null : { path, how, neutral, elsewhere };
+}
+
+/** TLS was spoken: a handshake, a certificate whatever its worth, or an alert. */
+function greeted(o: Observation): boolean {
+  if (o.outcome.status === 'ok') return true;
+  if (o.outcome.status === 'skipped' || o.outcome.failure.step === 'connect') return false;
+  const { step, code } = o.outcome.failure;
+  return step !== 'tls' || code === 'alert' || code.startsWith('certificate-');
+}
+
+const dies = (o: Observation): boolean =>
+  o.outcome.status === 'failed' &&
+  o.outcome.failure.step === 'tls' &&
+  ['timeout', 'reset', 'closed'].includes(o.outcome.failure.code);

@@ -1,0 +1,58 @@
+import ipaddr from 'ipaddr.js';
+import { answered } from '../resolution.ts';
+import type { Rule } from '../rule.ts';
+import type { Observation } from '../../model/observation.ts';
+
+/** Nothing beyond this computer answered anything, and everything was tried. */
+export const offline: Rule<'network.offline'> = {
+  code: 'network.offline',
+  severity: 'problem',
+  explainedBy: [],
+  evaluate({ evidence }) {
+    const all = [
+      ...evidence.of('dns'),
+      ...evidence.of('control'),
+      ...evidence.role('anybody'),
+      ...evidence.paths.flatMap((p) => p.attempts),
+    ];
+    const measured = all.filter((o) => o.outcome.status !== 'skipped');
+    if (measured.length === 0 || measured.some(isAnswer)) return [];
+    const { interfaces, gateways } = evidence.environment;
+    const noInterface = !interfaces.some((i) => i.up && i.kind !== 'loopback' && i.addresses.length > 0);
+    const noRoute = gateways?.length === 0 || measured.every(isUnroutable);
+    const reason = noInterface ? 'no-interface' : noRoute ? 'no-route' : 'no-answer';
+    return [
+      {
+        details: { reason },
+        confidence: reason === 'no-answer' ? 0.93 : 0.99,
+        evidence: measured.slice(0, 12),
+        paths: [],
+        everything: true,
+        figures: { attempts: measured.length },
+      },
+    ];
+  },
+};
+
+/** An answer of any kind, from anybody but this computer's own resolver saying that it knows nothing. */
+function isAnswer(o: Observation): boolean {
+  if (o.outcome.status === 'ok') return true;
+  if (o.outcome.status === 'skipped') return false;
+  if (o.kind === 'dns') return o.ask.resolver !== null && answered(o) && !isLoopback(o.target.address);
+  const { step, code } = o.outcome.failure;
+  return (
+    (step !== 'connect' && step !== 'exchange') ||
+    code === 'refused' ||
+    code === 'reset' ||
+    o.phases.connectMs !== undefined
+  );
+}
+
+const isUnroutable = (o: Observation): boolean =>
+  o.outcome.status === 'failed' &&
+  (o.outcome.failure.code === 'network-unreachable' ||
+    o.outcome.failure.code === 'no-address' ||
+    (o.kind === 'dns' && o.ask.resolver === null));
+
+const isLoopback = (address: string | null): boolean =>
+  address !== null && ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';

@@ -1,0 +1,86 @@
+import { blocksOf } from '../blocks.ts';
+import { blockFigures } from '../block-figures.ts';
+import type { Evidence, Path } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+import type { Observation } from '../../model/observation.ts';
+
+/** Sooner than this share of the host's own round trip, the host cannot have said it. */
+const NEAR_SHARE = 0.5;
+const FAR_SHARE = 0.75;
+
+/** Connections are refused at once, by a RST or an ICMP error. */
+export const reject: Rule<'firewall.reject'> = {
+  code: 'firewall.reject',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate({ evidence, broken }) {
+    const refused = broken.filter((path) => path.state === 'refused' || path.state === 'unreachable');
+    return blocksOf(evidence, refused).map((block) => {
+      const by = whoRefuses(evidence, block.paths);
+      const addresses = new Set(block.paths.map((path) => path.address));
+      const datagrams = broken.filter(
+        (path) =>
+          path.endpoint.as === 'stun' &&
+          path.state !== 'works' &&
+          (block.everything || (block.wholeHost && addresses.has(path.address))),
+      );
+      const figures = blockFigures(evidence, block);
+      return {
+        details: { by, icmp: block.paths.every((path) => path.state === 'unreachable') },
+        // A refusal that takes the host's own time may be its closed port.
+        confidence: by === 'near' ? 0.97 : by === 'unknown' ? 0.85 : 0.8,
+        evidence: [...block.paths.flatMap((path) => path.attempts), ...block.contrasts],
+        paths: [...block.paths, ...datagrams],
+        figures: by === 'near' ? figures : { ...figures, alternative: 'port-closed' as const },
+      };
+    });
+  },
+};
+
+/** Nothing connects anywhere, and refusals are the typical answer: silence beside them is the same filter's. */
+export const rejectedEverywhere = (evidence: Evidence): boolean => {
+  const tcp = evidence.paths.filter((path) => path.endpoint.as !== 'stun');
+  const refusals = tcp.filter((path) => path.state === 'refused' || path.state === 'unreachable');
+  return tcp.every((path) => path.connectMs === null) && refusals.length > tcp.length / 2;
+};
+
+/** Compares the time a refusal takes with the round trip of the same address, or of anything as far away. */
+function whoRefuses(evidence: Evidence, paths: readonly Path[]): 'near' | 'far' | 'unknown' {
+  const votes = paths.map((path) => {
+    const took = fastest(path.attempts);
+    const own = roundTripOf(evidence, path);
+    if (took === null || own === null) return 'unknown';
+    return took < own * NEAR_SHARE ? 'near' : took > own * FAR_SHARE ? 'far' : 'unknown';
+  });
+  if (votes.every((vote) => vote === 'unknown')) return 'unknown';
+  return votes.filter((vote) => vote === 'near').length >= votes.length / 2
+    ? 'near'
+    : votes.includes('far')
+      ? 'far'
+      : 'unknown';
+}
+
+const fastest = (attempts: readonly Observation[]): number | null =>
+  attempts.length === 0 ? null : Math.min(...attempts.map((o) => o.durationMs));
+
+/** Below this, near and far cannot be told apart by time. */
+const MEASURABLE_MS = 5;
+
+function roundTripOf(evidence: Evidence, path: Path): number | null {
+  const times = evidence.paths
+    .filter((other) => other.address === path.address)
+    .flatMap((other) => other.connectMs ?? []);
+  const probes = evidence
+    .role('other-port')
+    .filter((o) => o.target.address === path.address && o.outcome.status === 'ok');
+  const own = [...times, ...probes.flatMap((o) => o.phases.connectMs ?? [])];
+  const elsewhere = evidence.paths.flatMap((other) => other.connectMs ?? []);
+  const candidates = own.length > 0 ? own : elsewhere;
+  const shortest = candidates.length === 0 ? null : Math.min(...candidates);
+  return shortest === null || shortest < MEASURABLE_MS ? null : shortest;
+}

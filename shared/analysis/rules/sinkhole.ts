@@ -1,0 +1,111 @@
+import { distinct } from '../group.ts';
+import { isProven } from '../proof.ts';
+import { contains, suspiciousAddress, type Suspicion } from '../suspicious-address.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+import type { ObservationOf } from '../../model/observation.ts';
+
+interface Sunk {
+  readonly host: string;
+  readonly answers: readonly string[];
+  readonly expected: readonly string[];
+  readonly suspicion: Suspicion | null;
+  readonly contradiction: ObservationOf<'dns'> | null;
+}
+
+/** The DNS server sends particular names somewhere else than to their service. */
+export const sinkhole: Rule<'dns.sinkhole'> = {
+  code: 'dns.sinkhole',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate({ evidence, broken }) {
+    const hosts = distinct([...broken.map((path) => path.endpoint.host), ...plainOnly(evidence)]);
+    const sunk = hosts.flatMap((host) => look(evidence, host) ?? []);
+    if (sunk.length === 0) return [];
+    const names = sunk.map((s) => s.host);
+    const certain = sunk.some(
+      (s) => s.contradiction !== null || (s.suspicion !== null && s.suspicion !== 'outside-published'),
+    );
+    const paths = evidence.paths.filter((path) => !path.control && names.includes(path.endpoint.host));
+    return [
+      {
+        details: {
+          answers: distinct(sunk.flatMap((s) => s.answers)),
+          expected: distinct(sunk.flatMap((s) => s.expected)),
+        },
+        confidence: certain ? 0.95 : 0.75,
+        evidence: [
+          ...sunk.flatMap((s) => evidence.resolution(s.host).asked.filter((o) => o.outcome.status === 'ok')),
+          ...sunk.flatMap((s) => s.contradiction ?? []),
+          ...paths.flatMap((path) => path.witness ?? []),
+        ],
+        paths,
+        names,
+        hosts: names,
+      },
+    ];
+  },
+};
+
+/** Hosts of plain HTTP: a page answered, and that proves nothing about whose it is. */
+const plainOnly = (evidence: Evidence): readonly string[] =>
+  evidence.endpoints.filter((e) => e.as === 'http' || e.as === 'tcp').map((e) => e.host);
+
+function look(evidence: Evidence, host: string): Sunk | null {
+  const { addresses, independent, state } = evidence.resolution(host);
+  if (state !== 'resolved' || addresses.length === 0) return null;
+  const endpoints = evidence.endpointsOn(host).map((known) => known.endpoint);
+  const published = distinct(
+    endpoints.flatMap((endpoint) => evidence.services(endpoint).flatMap((service) => service.ips)),
+  );
+  const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
+  if (paths.some(isProven)) return null;
+  const suspicions = addresses.map((address) => suspiciousAddress(address, published));
+  const suspicion = suspicions.every((s) => s !== null) ? (suspicions[0] ?? null) : null;
+  const contradiction =
+    independent.find(
+      (o) => o.outcome.status === 'ok' && contradicts(o.outcome.value.addresses, addresses, published),
+    ) ?? null;
+  const answersPlainly = paths.some((path) => path.state === 'works');
+  const dead = paths.every((path) => path.state !== 'works');
+  // Addresses nobody publishes as public are enough by themselves; others need somebody who knows better.
+  const blatant = suspicion !== null && suspicion !== 'outside-published';
+  const sunk = answersPlainly
+    ? suspicion !== null && contradiction !== null
+    : dead &&
+      suspicion !== null &&
+      (blatant || contradiction !== null || independent.length === 0 || silent(independent));
+  return sunk
+    ? { host, answers: addresses, expected: expectedOf(published, contradiction), suspicion, contradiction }
+    : null;
+}
+
+const silent = (independent: readonly ObservationOf<'dns'>[]): boolean =>
+  independent.every((o) => o.outcome.status !== 'ok');
+
+/** The published ranges; where none are, the addresses an independent resolver names. */
+function expectedOf(
+  published: readonly string[],
+  contradiction: ObservationOf<'dns'> | null,
+): readonly string[] {
+  if (published.length > 0 || contradiction?.outcome.status !== 'ok') return published;
+  return contradiction.outcome.value.addresses.map(
+    (address) => `${address}/${address.includes(':') ? 128 : 32}`,
+  );
+}
+
+function contradicts(
+  theirs: readonly string[],
+  ours: readonly string[],
+  published: readonly string[],
+): boolean {
+  if (theirs.some((address) => ours.includes(address))) return false;
+  return (
+    published.length === 0 || theirs.some((address) => published.some((range) => contains(range, address)))
+  );
+}

@@ -1,0 +1,56 @@
+import { distinct } from '../group.ts';
+import { requestFigures } from '../block-figures.ts';
+import type { Rule } from '../rule.ts';
+import { portLabel } from '../../model/target.ts';
+
+/** No relay answers on some or all UDP ports. Calls then fall back to TCP 443, where that is open, and sound worse. */
+export const udpBlocked: Rule<'firewall.udp-blocked'> = {
+  code: 'firewall.udp-blocked',
+  severity: 'problem',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate({ evidence, broken }) {
+    const silent = broken.filter((path) => path.endpoint.as === 'stun' && path.state !== 'unmeasured');
+    if (silent.length === 0) return [];
+    const relays = evidence.paths.filter((path) => path.endpoint.as === 'stun');
+    const working = relays.filter((path) => path.state === 'works');
+    const label = (port: number): string => portLabel(port, 'udp');
+    const open = distinct(working.map((path) => label(path.endpoint.port)));
+    const blocked = distinct(silent.map((path) => label(path.endpoint.port)));
+    const addresses = new Set(silent.map((path) => path.address));
+    // A relay that answers anything else at all is switched on.
+    const alive =
+      working.some((path) => addresses.has(path.address)) ||
+      evidence.paths.some((path) => addresses.has(path.address) && path.connectMs !== null) ||
+      evidence
+        .role('other-port')
+        .some((o) => addresses.has(o.target.address ?? '') && answeredTcp(o.outcome));
+    const fallback = evidence.paths.find((path) => path.endpoint.as === 'turn-tcp' && path.state === 'works');
+    return [
+      {
+        details: { blocked, open },
+        confidence: alive ? 0.95 : silent.some((path) => path.state !== 'silent') ? 0.9 : 0.85,
+        evidence: [
+          ...silent.flatMap((path) => path.attempts),
+          ...working.flatMap((path) => path.witness ?? []),
+        ],
+        paths: silent,
+        figures: {
+          ...requestFigures(evidence, silent),
+          attempts: silent.flatMap((path) => path.attempts).length,
+          ...(alive ? {} : { alternative: 'host-down' as const }),
+          ...(fallback === undefined ? {} : { fallback: portLabel(fallback.endpoint.port, 'tcp') }),
+        },
+      },
+    ];
+  },
+};
+
+const answeredTcp = (outcome: {
+  readonly status: string;
+  readonly failure?: { readonly code: string };
+}): boolean => outcome.status === 'ok' || outcome.failure?.code === 'refused';

@@ -1,0 +1,28 @@
+import type { PathState } from '../path-state.ts';
+import type { Rule } from '../rule.ts';
+
+const WRONG: ReadonlySet<PathState> = new Set<PathState>([
+  'no-answer',
+  'answer-cut',
+  'answer-wrong',
+  'block-page',
+]);
+
+/** The host is reached, and does not answer as its service does. */
+export const unexpectedAnswer: Rule<'http.unexpected-answer'> = {
+  code: 'http.unexpected-answer',
+  severity: 'warning',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+  ],
+  evaluate({ broken }) {
+    const odd = broken.filter(
+      (path) => WRONG.has(path.state) && (path.endpoint.as === 'http' || path.endpoint.as === 'https'),
+    );
+    if (odd.length === 0) return [];
+    return [{ details: {}, confidence: 0.8, evidence: odd.flatMap((path) => path.attempts), paths: odd }];
+  },
+};

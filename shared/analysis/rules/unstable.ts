@@ -1,0 +1,58 @@
+import type { Path } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+import { recovered } from '../../plan/confirm.ts';
+
+/** Exchanges lost of a hundred above which people notice; below it, repetitions hide the loss from everything but calls. */
+const NOTICEABLE_PERCENT = 20;
+/** Fewer targets than these failed by chance. */
+const MANY_TARGETS = 3;
+
+/** Attempts are lost now and then everywhere, and none for good. */
+export const unstable: Rule<'network.unstable'> = {
+  code: 'network.unstable',
+  severity: 'warning',
+  explainedBy: [
+    'network.offline',
+    'network.captive-portal',
+    'dns.resolver-unreachable',
+    'dns.resolver-failing',
+    'network.mtu-blackhole',
+  ],
+  evaluate({ evidence }) {
+    const again = evidence.paths.filter(recovered);
+    if (again.length < MANY_TARGETS) return [];
+    const lossPercent =
+      steadyLoss(evidence.pick('stun', 'steady').map((o) => o.outcome)) ?? spacedLoss(again);
+    if (lossPercent < NOTICEABLE_PERCENT) return [];
+    return [
+      {
+        details: { lossPercent: Math.round(lossPercent) },
+        confidence: 0.9,
+        evidence: [...evidence.role('steady'), ...again.flatMap((path) => path.attempts)],
+        paths: [],
+        hosts: [...new Set(again.filter((path) => !path.control).map((path) => path.endpoint.host))],
+        figures: { attempts: again.flatMap((path) => path.attempts).length },
+      },
+    ];
+  },
+};
+
+/** Of an even series on one flow, which no limit on new connections touches; null when none was made. */
+function steadyLoss(
+  outcomes: readonly {
+    readonly status: string;
+    readonly value?: { readonly sent: number; readonly received: number };
+  }[],
+): number | null {
+  const series = outcomes.flatMap((outcome) => outcome.value ?? []);
+  const sent = series.reduce((sum, value) => sum + value.sent, 0);
+  if (sent === 0) return null;
+  return 100 - (series.reduce((sum, value) => sum + value.received, 0) / sent) * 100;
+}
+
+/** Of the spaced attempts alone: the first pass hurries, and a perimeter may limit it. */
+function spacedLoss(paths: readonly Path[]): number {
+  const spaced = paths.flatMap((path) => path.attempts.slice(1));
+  const lost = spaced.filter((o) => o.outcome.status === 'failed').length;
+  return spaced.length === 0 ? 0 : (lost / spaced.length) * 100;
+}

@@ -1,0 +1,96 @@
+import { distinct } from './group.ts';
+import type { Evidence } from './evidence.ts';
+import type { Fact, FindingCode } from '../model/finding.ts';
+import type { VerdictStatus } from '../model/report.ts';
+import type { Endpoint } from '../model/subject.ts';
+
+export interface VerdictFact {
+  readonly status: VerdictStatus;
+  readonly primary: Fact | null;
+  readonly brokenFeatures: readonly string[];
+  /** Endpoints of services that still exist: measured, and working. */
+  readonly measured: number;
+  readonly working: number;
+}
+
+/** Warnings that mean worse service although everything required works. */
+const QUALITY: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'network.unstable',
+  'dns.slow',
+  'http.unexpected-answer',
+  'tls.revocation-unreachable',
+]);
+/** Causes that lie beyond the network: the way is open, and the service does not do its part. */
+const BEYOND: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'service.unavailable',
+  'http.unexpected-answer',
+]);
+
+/** The status of the whole, from what works and what was found. `interrupted`: not everything was measured. */
+export function verdictOf(evidence: Evidence, facts: readonly Fact[], interrupted: boolean): VerdictFact {
+  // A page that somebody else answers with is no answer of the service.
+  const sunk = new Set(
+    facts.filter((fact) => fact.code === 'dns.sinkhole').flatMap((fact) => fact.scope.hosts),
+  );
+  const living = evidence.endpoints.filter((e) => !isRetired(evidence, e));
+  const measured = living.filter((e) => isMeasured(evidence, e));
+  const failing = measured.filter((e) => sunk.has(e.host) || !works(evidence, e));
+  const required = failing.filter((e) => isRequired(evidence, e));
+  const excused = new Set(facts.filter((fact) => BEYOND.has(fact.code)).flatMap((fact) => fact.scope.hosts));
+  const lost = required.filter((e) => !excused.has(e.host));
+  const primary = facts.find((fact) => fact.severity !== 'info') ?? null;
+  const srvLost = facts.some((fact) => fact.code === 'dns.srv-missing');
+  return {
+    status: statusOf({
+      facts,
+      interrupted,
+      lost: lost.length > 0 || srvLost,
+      failing: failing.length > 0,
+      measured: measured.length,
+    }),
+    primary,
+    brokenFeatures: distinct(
+      (lost.length > 0 ? lost : failing).flatMap((e) => evidence.services(e)).flatMap((s) => s.feature ?? []),
+    ),
+    measured: measured.length,
+    working: measured.length - failing.length,
+  };
+}
+
+function statusOf(p: {
+  readonly facts: readonly Fact[];
+  readonly interrupted: boolean;
+  readonly lost: boolean;
+  readonly failing: boolean;
+  readonly measured: number;
+}): VerdictStatus {
+  if (p.interrupted) return 'inconclusive';
+  if (p.facts.some((fact) => fact.code === 'network.offline')) return 'offline';
+  // Something required fails and no cause was found: that is not known, and not the firewall's doing.
+  if (p.lost) return p.facts.some((fact) => fact.severity === 'problem') ? 'blocked' : 'inconclusive';
+  if (p.measured === 0) return 'inconclusive';
+  const poor = p.facts.some((fact) => fact.severity === 'problem' || QUALITY.has(fact.code));
+  return p.failing || poor ? 'degraded' : 'reachable';
+}
+
+const isRetired = (evidence: Evidence, endpoint: Endpoint): boolean => {
+  const services = evidence.services(endpoint);
+  return services.length > 0 && services.every((service) => service.retired !== null);
+};
+
+const isRequired = (evidence: Evidence, endpoint: Endpoint): boolean => {
+  const services = evidence.services(endpoint);
+  return services.length === 0 || services.some((service) => service.required && service.retired === null);
+};
+
+function isMeasured(evidence: Evidence, endpoint: Endpoint): boolean {
+  const { state } = evidence.resolution(endpoint.host);
+  return (
+    state === 'denied' ||
+    state === 'silent' ||
+    evidence.pathsOf(endpoint).some((path) => path.state !== 'unmeasured')
+  );
+}
+
+const works = (evidence: Evidence, endpoint: Endpoint): boolean =>
+  evidence.pathsOf(endpoint).some((path) => path.state === 'works');
