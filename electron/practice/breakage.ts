@@ -4,9 +4,16 @@ import type { Page, PageRequest } from './page.ts';
 
 /**
  * What becomes of a TLS greeting on its way: cut off with RST, swallowed, answered with a fatal alert, or answered by an
- * interceptor with a certificate of its own.
+ * interceptor with a certificate of its own; `narrow`: it passes, as long as nothing large follows.
  */
-export type GreetingDeed = 'pass' | 'reset' | 'swallow' | 'alert' | 'forge';
+export type GreetingDeed = 'pass' | 'reset' | 'swallow' | 'alert' | 'forge' | 'narrow';
+
+export interface GreetingSeen {
+  readonly serverName: string | null;
+  readonly machine: MachineId;
+  /** The how many-th connection to this machine, from 1. */
+  readonly connection: number;
+}
 /** Who refuses or discards connections to a port. */
 export type PortDeed = 'open' | 'closed' | 'dropped';
 export type SipManner = 'speaks' | 'silent' | 'closes' | 'http';
@@ -19,13 +26,16 @@ export interface Breakage {
   /** It is so at the source: the DNS server outside replies the same. */
   readonly everyResolver?: boolean;
   readonly port?: (machine: MachineId) => PortDeed;
-  readonly greeting?: (serverName: string | null, machine: MachineId) => GreetingDeed;
+  readonly greeting?: (seen: GreetingSeen) => GreetingDeed;
   /** Answers in the web server's place, for plain HTTP and inside (forged or real) TLS; null: it answers itself. */
   readonly page?: (request: PageRequest) => Page | null;
   readonly sip?: (machine: MachineId) => SipManner;
   readonly certificate?: (host: string) => CertificateFlaw | null;
-  /** Whether the UDP server answers; `control` is the neutral one, numbers are the relay's ports in order. */
-  readonly udpSilent?: (server: number | 'control') => boolean;
+  /**
+   * Whether a UDP server leaves a packet unanswered; `control` is the neutral server, numbers are the relay's ports in
+   * order. `packet` counts from 1 for each server.
+   */
+  readonly udpSilent?: (server: number | 'control', packet: number) => boolean;
   /** The interceptor's own authority. */
   readonly interceptor?: { readonly commonName: string; readonly organization: string };
   /** The interceptor's authority is among the trusted ones of this computer. */

@@ -4,6 +4,7 @@ import type { VerdictStatus } from '../../shared/model/report.ts';
 import type { Breakage } from './breakage.ts';
 import { canDropPorts } from './dropped-port.ts';
 import { FEDERATION_SRV, HOSTS } from './hosts.ts';
+import { MACHINE_IDS } from './machines.ts';
 import { blockPage } from './pages.ts';
 import { redirect } from './site.ts';
 import { addressReply } from './zone.ts';
@@ -29,6 +30,8 @@ const isMeeting = (name: string | null): boolean => name !== null && MEETINGS.in
 const SINKHOLE_ADDRESS = '127.0.0.2';
 /** Below what a client waits for an answer, far above what a resolver takes. */
 const SLOW_ANSWER_MS = 900;
+/** An overloaded gateway: the next attempt after a lost one always gets through. */
+const LOST_ONE_OF = 3;
 /** Facts, section 5.7: what this product calls its authority. */
 const PRODUCT = { commonName: 'Fortinet_CA_SSL', organization: 'Fortinet' };
 
@@ -107,23 +110,23 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
   },
   'tls-intercepted-trusted': {
     codes: ['tls.intercepted'],
-    status: 'degraded',
+    status: 'reachable',
     breakage: { greeting: () => 'forge', interceptorTrusted: true },
   },
   'tls-name-filtered': {
     codes: ['tls.name-filtered'],
     status: 'blocked',
-    breakage: { greeting: (name) => (isDirectory(name) ? 'reset' : 'pass') },
+    breakage: { greeting: ({ serverName }) => (isDirectory(serverName) ? 'reset' : 'pass') },
   },
   'tls-name-swallowed': {
     codes: ['tls.name-filtered'],
     status: 'blocked',
-    breakage: { greeting: (name) => (isDirectory(name) ? 'swallow' : 'pass') },
+    breakage: { greeting: ({ serverName }) => (isDirectory(serverName) ? 'swallow' : 'pass') },
   },
   'tls-greeting-refused': {
     codes: ['tls.handshake-failed'],
     status: 'blocked',
-    breakage: { greeting: (_name, machine) => (machine === 'web' ? 'alert' : 'pass') },
+    breakage: { greeting: ({ machine }) => (machine === 'web' ? 'alert' : 'pass') },
   },
   'certificate-expired': {
     codes: ['tls.certificate-invalid'],
@@ -144,7 +147,7 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
     codes: ['http.block-page'],
     status: 'blocked',
     breakage: {
-      greeting: (name) => (isDirectory(name) ? 'forge' : 'pass'),
+      greeting: ({ serverName }) => (isDirectory(serverName) ? 'forge' : 'pass'),
       page: ({ hostName }) => (isDirectory(hostName) ? blockPage(hostName) : null),
       interceptor: PRODUCT,
     },
@@ -157,6 +160,21 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
         hostName === HOSTS.portal ? null : redirect(`http://${HOSTS.portal}:${port}/login`),
       greeting: () => 'reset',
       udpSilent: () => true,
+    },
+  },
+  'mtu-blackhole': {
+    codes: ['network.mtu-blackhole'],
+    status: 'blocked',
+    breakage: { greeting: () => 'narrow' },
+  },
+  unstable: {
+    codes: ['network.unstable'],
+    status: 'degraded',
+    breakage: {
+      // The machines out of step with one another, so that something is lost whenever one looks.
+      greeting: ({ machine, connection }) =>
+        (connection + MACHINE_IDS.indexOf(machine)) % LOST_ONE_OF === 0 ? 'swallow' : 'pass',
+      udpSilent: (_server, packet) => packet % LOST_ONE_OF === 0,
     },
   },
   'sip-silent': {

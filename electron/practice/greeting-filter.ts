@@ -3,6 +3,7 @@ import type { Server } from 'node:tls';
 import type { GreetingDeed } from './breakage.ts';
 import { readGreeting, type Greeting } from './client-hello.ts';
 import { staySilent } from './door.ts';
+import { NARROW_BYTES, narrowPath } from './narrow-path.ts';
 
 const MAX_GREETING_BYTES = 65_536;
 /** A fatal `handshake_failure` in a record of its own (RFC 8446 §6). */
@@ -17,18 +18,25 @@ export interface TlsEnds {
 /** Stands before a TLS server, reads the greeting and does with the connection what the fault says. */
 export function filterGreetings(
   ends: TlsEnds,
-  deedFor: (serverName: string | null) => GreetingDeed,
+  deedFor: (serverName: string | null, connection: number) => GreetingDeed,
 ): (socket: Socket) => void {
+  let connections = 0;
   return (socket) => {
+    connections += 1;
+    const connection = connections;
     awaitGreeting(socket, (greeting) => {
       // Whatever is not TLS meets the server's own refusal.
-      const deed = greeting.kind === 'client-hello' ? deedFor(greeting.serverName) : 'pass';
+      const deed = greeting.kind === 'client-hello' ? deedFor(greeting.serverName, connection) : 'pass';
       switch (deed) {
         case 'pass':
           ends.genuine.emit('connection', socket);
           return;
         case 'forge':
           ends.forged.emit('connection', socket);
+          return;
+        case 'narrow':
+          if (socket.readableLength > NARROW_BYTES) staySilent(socket);
+          else ends.genuine.emit('connection', narrowPath(socket));
           return;
         case 'reset':
           socket.resetAndDestroy();

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { assertNever } from '../../shared/model/assert-never.ts';
-import type { GreetingDeed, SipManner } from './breakage.ts';
+import type { GreetingDeed, GreetingSeen, SipManner } from './breakage.ts';
 import type { PracticeCertificates } from './certificates.ts';
 import { openDoor, type Door } from './door.ts';
 import { filterGreetings } from './greeting-filter.ts';
@@ -13,7 +13,7 @@ import { tlsEnd } from './tls-end.ts';
 export interface MachineFittings {
   readonly pages: { readonly plain: HttpServer; readonly secure: HttpServer };
   readonly certificates: PracticeCertificates;
-  readonly greeting: (serverName: string | null, machine: MachineId) => GreetingDeed;
+  readonly greeting: (seen: GreetingSeen) => GreetingDeed;
   readonly sip: (machine: MachineId) => SipManner;
 }
 
@@ -27,7 +27,11 @@ export async function openMachine(id: MachineId, machine: Machine, fittings: Mac
   const genuine = tlsEnd(own, serve);
   // An interceptor passes on what is said inside, so behind it the same service answers.
   const forged = tlsEnd(certificates.forged, serve);
-  return openDoor(filterGreetings({ genuine, forged }, (serverName) => fittings.greeting(serverName, id)));
+  return openDoor(
+    filterGreetings({ genuine, forged }, (serverName, connection) =>
+      fittings.greeting({ serverName, machine: id, connection }),
+    ),
+  );
 }
 
 function serviceOf(manner: SipManner, secure: HttpServer): (socket: TLSSocket) => void {

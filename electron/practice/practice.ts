@@ -87,8 +87,12 @@ async function openEverything(
     breakage.resolver === undefined ? usual(question) : breakage.resolver(question, usual(question));
   const [tcp, relay, controlStun, resolver, independentResolver] = await Promise.all([
     openMachines(breakage, fittings, keep),
-    Promise.all(Array.from({ length: RELAY_COUNT }, (_, index) => keep(openRelay(udpSilent(index))))),
-    keep(openRelay(udpSilent('control'))),
+    Promise.all(
+      Array.from({ length: RELAY_COUNT }, (_, index) =>
+        keep(openRelay((packet) => udpSilent(index, packet))),
+      ),
+    ),
+    keep(openRelay((packet) => udpSilent('control', packet))),
     keep(openDnsServer(broken)),
     keep(openDnsServer(breakage.everyResolver === true ? broken : usual)),
   ]);

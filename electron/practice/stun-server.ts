@@ -11,12 +11,14 @@ const ATTRIBUTE = { errorCode: 0x0009, realm: 0x0014, nonce: 0x0015, xorMappedAd
 
 /**
  * A media relay as far as anybody without an account sees it: it answers a Binding with the address it was asked from
- * (RFC 8489 §14.2) and asks for credentials on an Allocate (RFC 8656 §7.2). `silent`: it takes packets and answers none.
+ * (RFC 8489 §14.2) and asks for credentials on an Allocate (RFC 8656 §7.2). `silentTo`: packets, counted from 1, that it takes and does not answer.
  */
-export async function openRelay(silent: boolean): Promise<Door> {
+export async function openRelay(silentTo: (packet: number) => boolean): Promise<Door> {
   const socket = createSocket('udp4');
+  let packets = 0;
   socket.on('message', (packet, from) => {
-    const answer = silent ? null : stunAnswer(packet, from);
+    packets += 1;
+    const answer = silentTo(packets) ? null : stunAnswer(packet, from);
     if (answer !== null) socket.send(answer, from.port, from.address);
   });
   socket.bind({ address: LOOPBACK, port: 0, exclusive: true });

@@ -22,6 +22,8 @@ export const PRACTICE_FAULT_IDS = [
   'certificate-untrusted',
   'http-block-page',
   'captive-portal',
+  'mtu-blackhole',
+  'unstable',
   'sip-silent',
   'sip-closed',
   'sip-not-sip',

@@ -13,6 +13,8 @@ const LOOPBACK = '127.0.0.1';
 const ANSWER_WAIT_MS = 5000;
 /** For expecting silence: answers on loopback come within a millisecond or so. */
 export const SHORT_WAIT_MS = 150;
+/** For some of several answers missing: long enough for a busy computer, short enough to wait for in vain. */
+export const MIXED_WAIT_MS = 700;
 
 /** The platform's word for a failure; `silence` when nothing came. */
 const wordFor = (error: unknown): string => {
@@ -97,6 +99,20 @@ export async function tryPort(port: number, waitMs = ANSWER_WAIT_MS): Promise<st
   try {
     await once(socket, 'connect', { signal: AbortSignal.timeout(waitMs) });
     return 'open';
+  } catch (error) {
+    return wordFor(error);
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** Says something over TCP and brings back the first two bytes of the answer as hex, or `silence`. */
+export async function firstBytes(port: number, words: Buffer, waitMs = ANSWER_WAIT_MS): Promise<string> {
+  const socket = connectTcp({ host: LOOPBACK, port });
+  try {
+    socket.write(words);
+    const [answer]: unknown[] = await once(socket, 'data', { signal: AbortSignal.timeout(waitMs) });
+    return answer instanceof Buffer ? (answer.toString('hex', 0, 2).match(/../g) ?? []).join(' ') : 'silence';
   } catch (error) {
     return wordFor(error);
   } finally {

@@ -100,6 +100,15 @@ export const practice: PracticeTexts = {
     story:
       'Before the sign-in page of the guest network is filled in, web requests are led to it and everything else is cut.',
   },
+  'mtu-blackhole': {
+    title: 'Over the VPN everything connects and then hangs',
+    story:
+      'Small packets got through, large ones vanished without a word: the tunnel was narrower than it said.',
+  },
+  unstable: {
+    title: 'Now it works, now it does not',
+    story: 'An overloaded gateway forgot every third connection and every third packet of the media.',
+  },
   'sip-silent': {
     title: 'The messaging server accepts the call and says nothing',
     story: 'The messaging server completed TLS and then never answered a SIP request.',

@@ -103,6 +103,15 @@ export const practice: PracticeTexts = {
     story:
       'Tant que la page d’accueil du réseau invité n’est pas remplie, les requêtes web y sont menées et tout le reste est coupé.',
   },
+  'mtu-blackhole': {
+    title: 'Par le VPN, tout se connecte puis se fige',
+    story:
+      'Les petits paquets passaient, les grands disparaissaient sans un mot : le tunnel était plus étroit qu’annoncé.',
+  },
+  unstable: {
+    title: 'Parfois cela marche, parfois non',
+    story: 'Une passerelle surchargée oubliait une connexion sur trois et un paquet multimédia sur trois.',
+  },
   'sip-silent': {
     title: 'Le serveur de messagerie décroche et ne dit rien',
     story: 'Le serveur de messagerie achevait l’ouverture TLS, puis ne répondait jamais à une requête SIP.',

@@ -2,8 +2,18 @@ import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { HOSTS, FEDERATION_SRV } from '../../../electron/practice/hosts.ts';
 import { FAULTS, startPractice, type PracticeNetwork } from '../../../electron/practice/practice.ts';
+import { encodeClientHello } from '../../../electron/wire/client-hello.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
-import { askDns, askStun, askTls, getPage, SHORT_WAIT_MS, tryPort } from '../../support/plain-clients.ts';
+import {
+  askDns,
+  askStun,
+  askTls,
+  firstBytes,
+  getPage,
+  MIXED_WAIT_MS,
+  SHORT_WAIT_MS,
+  tryPort,
+} from '../../support/plain-clients.ts';
 import {
   controlPage,
   controlTls,
@@ -67,7 +77,7 @@ const SEEN: Readonly<Record<PracticeFaultId, (network: PracticeNetwork) => Promi
     expect(answers).toEqual(['silence', 'silence', 'silence', 'silence']);
   },
   'udp-partly-blocked': async (network) => {
-    const answers = await Promise.all(relays(network).map((port) => askStun(port, 1, SHORT_WAIT_MS)));
+    const answers = await Promise.all(relays(network).map((port) => askStun(port, 1, MIXED_WAIT_MS)));
     expect(answers.map((answer) => answer === 'silence')).toEqual([false, false, true, true]);
   },
   'tls-intercepted': async (network) => {
@@ -131,6 +141,33 @@ const SEEN: Readonly<Record<PracticeFaultId, (network: PracticeNetwork) => Promi
       status: 200,
     });
     expect((await secure(network, HOSTS.login)).result).toBe('ECONNRESET');
+  },
+  'mtu-blackhole': async (network) => {
+    const port = portOf(network, 'https', HOSTS.login);
+    expect((await secure(network, HOSTS.login, SHORT_WAIT_MS)).result).toBe('silence');
+    // A greeting that can only be refused gets its small refusal; the same greeting made large gets nothing.
+    const greet = (padToBytes: number, waitMs?: number): Promise<string> =>
+      firstBytes(
+        port,
+        encodeClientHello({ serverName: HOSTS.login, padToBytes, random: Buffer.alloc(32, 1) }),
+        waitMs,
+      );
+    expect(await greet(0)).toBe('15 03');
+    expect(await greet(2600, SHORT_WAIT_MS)).toBe('silence');
+    expect((await controlPage(network)).answer.status).toBe(200);
+  },
+  unstable: async (network) => {
+    const port = portOf(network, 'https', HOSTS.login);
+    const results: string[] = [];
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const ask = { port, serverName: HOSTS.login, ca: network.caPem, waitMs: MIXED_WAIT_MS };
+      results.push((await askTls(ask)).result);
+    }
+    expect(results.toSorted()).toEqual(['silence', 'trusted', 'trusted']);
+    const answers: unknown[] = [];
+    for (let packet = 1; packet <= 3; packet += 1)
+      answers.push((await askStun(relays(network)[0] ?? 0, 1, MIXED_WAIT_MS)) === 'silence');
+    expect(answers).toEqual([false, false, true]);
   },
   'sip-silent': async (network) => {
     expect(await sipAnswer(network, SHORT_WAIT_MS)).toBe('silence');
