@@ -195,7 +195,7 @@ const SEEN: Readonly<Record<PracticeFaultId, (network: PracticeNetwork) => Promi
   },
 };
 
-test.each(FAULTS)('$id breaks what it says, and nothing beside it', async ({ id }) => {
+test.concurrent.each(FAULTS)('$id breaks what it says, and nothing beside it', async ({ id }) => {
   const network = await startPractice(id);
   try {
     await SEEN[id](network);
