@@ -1,0 +1,35 @@
+import { wrap } from './wrap.ts';
+import { LATER_CODES, type ContractCode, type Messages } from '../messages/messages.ts';
+
+const isLater = (code: ContractCode): boolean => LATER_CODES.some((later) => later === code);
+
+/** Every code with its name, a line each. */
+export function renderCodeList({ codes, words }: Messages, width: number): string {
+  const all = Object.keys(codes) as ContractCode[];
+  const column = Math.max(...all.map((code) => code.length)) + 2;
+  const lines = all.flatMap((code) => {
+    const mark = isLater(code) ? ` (${words.heading.notYet})` : '';
+    return wrap(codes[code].name + mark, width, code.padEnd(column), ' '.repeat(column));
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a code means, how it is told apart, and what to do. */
+export function renderCode(code: ContractCode, { codes, words }: Messages, width: number): string {
+  const { name, meaning, toldApart, advice } = codes[code];
+  const { heading } = words;
+  return [
+    ...wrap(`${code}: ${name}`, width, '', '  '),
+    ...(isLater(code) ? wrap(heading.notYet, width, '', '') : []),
+    '',
+    heading.meaning,
+    ...wrap(meaning, width, '  ', '  '),
+    '',
+    heading.toldApart,
+    ...wrap(toldApart, width, '  ', '  '),
+    '',
+    heading.whatToDo,
+    ...advice.flatMap((step, index) => wrap(step, width, `  ${index + 1}. `, '     ')),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,83 @@
+import type { Messages } from '../messages/messages.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { portLabel } from '../model/target.ts';
+import { failureOf, LAYER_NAMES, skipReasonOf } from './layers.ts';
+import type { MatrixRow } from './matrix.ts';
+
+/** How sure the verdict is: as sure as the finding that explains most; null when none is behind it. */
+export function primaryOf({ verdict, findings }: Report): Finding | null {
+  return findings.find(({ id }) => id === verdict.primary) ?? null;
+}
+
+/** `certain (97 %)`, `1 problem`, `0 warnings`, `23 of 24 endpoints work`, `4.4 s`: the line under the verdict. */
+export function verdictFacts(
+  report: Report,
+  rows: readonly MatrixRow[],
+  { words, report: said }: Messages,
+): readonly string[] {
+  const primary = primaryOf(report);
+  const many = (severity: Severity): number =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  const measured = rows.filter(({ state }) => state === 'ok' || state === 'failed');
+  const working = measured.filter(({ state }) => state === 'ok').length;
+  return [
+    ...(primary === null ? [] : [words.certainty(primary.confidence)]),
+    words.count(many('problem'), 'problem'),
+    words.count(many('warning'), 'warning'),
+    said.endpointsWorking({ working, measured: measured.length }),
+    words.durationMs(report.durationMs),
+  ];
+}
+
+/** Restrictions that whoever reads the report must know of. */
+export const remarksOn = (report: Report, { report: said }: Messages): readonly string[] => [
+  ...(report.interrupted === true ? [said.interrupted] : []),
+  ...(report.options.redacted ? [said.redacted] : []),
+];
+
+/** What was measured, where and when: `Office`, `example-lab 1`, … */
+export const originOf = (report: Report, { words }: Messages): readonly string[] =>
+  [
+    report.label,
+    `${report.catalog.id} ${report.catalog.version}`,
+    report.profile,
+    words.instant(report.startedAt),
+    `${report.tool.name} ${report.tool.version}`,
+  ].filter((text) => text !== '');
+
+/** `5061/tcp`; empty for a service record, which has no port. */
+export const portOf = ({ port, transport }: MatrixRow): string =>
+  port === null ? '' : portLabel(port, transport);
+
+/** `messages, optional`: what stops without it, and whether the run depends on it. */
+export function purposeOf(row: MatrixRow, messages: Messages): string {
+  return [featuresOf(row, messages), needOf(row, messages)].filter((text) => text !== '').join(', ');
+}
+
+export const featuresOf = ({ features }: MatrixRow, { words }: Messages): string =>
+  words.list(features.map((feature) => words.feature(feature)));
+
+export const needOf = ({ need }: MatrixRow, { words }: Messages): string =>
+  need === null ? '' : words.heading[need];
+
+/** Why a row is not fine, in the words of its failing (or skipped) layer; empty when it is. */
+export function troubleOf(row: MatrixRow, messages: Messages): string {
+  const layers = LAYER_NAMES.map((name) => row.layers[name]);
+  if (row.state === 'failed') {
+    const failure = layers.map((layer) => failureOf(layer)).find((found) => found !== null);
+    return failure === undefined ? '' : messages.failure(failure);
+  }
+  if (row.state === 'skipped') {
+    const reason = layers.map((layer) => skipReasonOf(layer)).find((found) => found !== null);
+    return reason === undefined ? '' : messages.skipped[reason];
+  }
+  return '';
+}
+
+/** The findings that explain a row: its own, or for a failing one without any, the finding that explains most. */
+export function explanationsOf(row: MatrixRow, report: Report): readonly Finding[] {
+  const primary = primaryOf(report);
+  if (row.findings.length > 0 || row.state !== 'failed' || primary === null) return row.findings;
+  return [primary];
+}

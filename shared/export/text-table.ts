@@ -1,0 +1,109 @@
+import type { Messages } from '../messages/messages.ts';
+import { displayWidth, padded } from './display-width.ts';
+import { LAYER_NAMES } from './layers.ts';
+import { failingFirst, type MatrixRow } from './matrix.ts';
+import type { Paint } from './paint.ts';
+import { portOf, purposeOf, troubleOf } from './report-facts.ts';
+import { STATE_SYMBOL, STATE_TONE } from './symbols.ts';
+import { wrapped } from './wrap.ts';
+
+/** A longer table is for a spreadsheet: a terminal then shows what fails, and counts the rest. */
+const MOST_ROWS = 60;
+const MARGIN = '  ';
+
+interface Columns {
+  readonly host: number;
+  readonly port: number;
+  /** One width for each of DNS, TCP, TLS and answer. */
+  readonly layers: readonly number[];
+  readonly time: number;
+}
+
+/** The table "everything measured", grouped by what the endpoints are needed for, faults first. */
+export function textTable(
+  rows: readonly MatrixRow[],
+  messages: Messages,
+  { width, paint }: { readonly width: number; readonly paint: Paint },
+): readonly string[] {
+  const failing = rows.filter(({ state }) => state === 'failed');
+  const shown = rows.length <= MOST_ROWS ? failingFirst(rows) : failing.slice(0, MOST_ROWS);
+  const { rowsLeftOut, andMore } = messages.report;
+  const fine = rows.length <= MOST_ROWS ? 0 : rows.length - failing.length;
+  const faulty = rows.length <= MOST_ROWS ? 0 : failing.length - shown.length;
+  const columns = columnsFor(shown, messages, width);
+  const groups = groupedBy(shown, (row) => purposeOf(row, messages));
+  return [
+    ...(shown.length === 0 ? [] : [paint('faint', headLine(columns, messages))]),
+    ...Array.from(groups, ([purpose, group]) => [
+      ...(purpose === '' ? [] : wrapped(purpose, width, MARGIN).map((line) => paint('strong', line))),
+      ...group.flatMap((row) => rowLines(row, columns, messages, { width, paint })),
+    ]).flat(),
+    ...(faulty > 0 ? wrapped(andMore(faulty), width, MARGIN) : []),
+    ...(fine > 0 ? wrapped(rowsLeftOut(fine), width, MARGIN) : []),
+  ];
+}
+
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+
+function columnsFor(rows: readonly MatrixRow[], { words }: Messages, width: number): Columns {
+  const port = widest([words.heading.port, ...rows.map(portOf)]);
+  const layers = LAYER_NAMES.map((name) => displayWidth(words.heading[name]));
+  const time = widest([words.heading.time, ...rows.map(({ timeMs }) => timeText(timeMs, words))]);
+  const taken = MARGIN.length * 3 + port + layers.reduce((sum, layer) => sum + layer + 2, 0) + 2 + time;
+  const host = widest([words.heading.host, ...rows.map((row) => row.host)]);
+  return { host: Math.max(8, Math.min(host, width - taken)), port, layers, time };
+}
+
+function headLine(columns: Columns, { words: { heading } }: Messages): string {
+  const layers = LAYER_NAMES.map((name) => heading[name]).join('  ');
+  const place = `${padded(heading.host, columns.host)}  ${padded(heading.port, columns.port)}`;
+  return `${MARGIN}${MARGIN}${place}  ${layers}  ${padded(heading.time, columns.time, 'right')}`;
+}
+
+function rowLines(
+  row: MatrixRow,
+  columns: Columns,
+  messages: Messages,
+  { width, paint }: { readonly width: number; readonly paint: Paint },
+): readonly string[] {
+  const cells = LAYER_NAMES.map((name, index) => {
+    const layer = row.layers[name];
+    const symbol = layer === null ? '' : STATE_SYMBOL[layer.state];
+    const cell = padded(symbol, columns.layers[index] ?? 0);
+    return layer === null ? cell : paint(STATE_TONE[layer.state], cell);
+  });
+  const rest = [
+    padded(portOf(row), columns.port),
+    ...cells,
+    padded(timeText(row.timeMs, messages.words), columns.time, 'right'),
+  ].join('  ');
+  const lead = `${MARGIN}${paint(STATE_TONE[row.state], STATE_SYMBOL[row.state])} `;
+  const deeper = MARGIN.repeat(3);
+  const trouble = troubleOf(row, messages);
+  const why = trouble === '' ? [] : wrapped(trouble, width, deeper);
+  if (displayWidth(row.host) <= columns.host)
+    return [`${lead}${padded(row.host, columns.host)}  ${rest}`, ...why];
+  // A name is never cut: it has to be copied into a rule. It gets a line of its own, and the figures follow.
+  const [name = '', ...more] = wrapped(row.host, width, MARGIN.repeat(2));
+  return [
+    `${lead}${name.trimStart()}`,
+    ...more,
+    `${MARGIN.repeat(2)}${padded('', columns.host)}  ${rest}`,
+    ...why,
+  ];
+}
+
+const timeText = (ms: number | null, words: Messages['words']): string =>
+  ms === null ? '' : words.durationMs(ms);
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
