@@ -20,6 +20,9 @@ export interface Environment {
     readonly routes: readonly string[];
   };
   readonly trustStore: { readonly bundled: number; readonly system: number; readonly extra: number };
-  /** Default gateways; null where the system does not tell. */
+  /**
+   * Default gateways; null where the system does not tell. A route straight into an interface is `0.0.0.0%tun0` or
+   * `::%tun0`; link-local gateways carry their interface too.
+   */
   readonly gateways?: readonly string[] | null;
 }
