@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { evidenceWords, type ObservationsById } from './evidence-words.ts';
 import type { Paint } from './paint.ts';
 import { SEVERITY_SYMBOL, SEVERITY_TONE } from './symbols.ts';
-import { wrapped } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 /** More lines than this are no longer read out on the phone; the report file has them all. */
 const EVIDENCE_SHOWN = 6;
@@ -20,7 +20,7 @@ export function textFinding(
   const { heading, severity, certainty } = messages.words;
   const tone = SEVERITY_TONE[finding.severity];
   const symbol = `${SEVERITY_SYMBOL[finding.severity]} ${number}`.padEnd(INDENT.length);
-  const [title = '', ...more] = wrapped(finding.title, width, symbol);
+  const [title = '', ...more] = wrap(finding.title, width, symbol);
   const kind = [severity[finding.severity], certainty(finding.confidence), finding.code].join(' · ');
   const evidence = evidenceWords(finding, known, messages, EVIDENCE_SHOWN);
   const part = (name: string, lines: readonly string[]): readonly string[] =>
@@ -28,18 +28,15 @@ export function textFinding(
   return [
     paint(tone, symbol) + paint('strong', title.slice(symbol.length)),
     ...more.map((line) => paint('strong', line)),
-    ...wrapped(kind, width, INDENT).map((line) => paint('faint', line)),
-    ...part(
-      heading.whatItMeans,
-      finding.explanation === '' ? [] : wrapped(finding.explanation, width, INDENT),
-    ),
+    ...wrap(kind, width, INDENT).map((line) => paint('faint', line)),
+    ...part(heading.whatItMeans, finding.explanation === '' ? [] : wrap(finding.explanation, width, INDENT)),
     ...part(
       heading.whatToDo,
-      finding.remediation.flatMap((step, index) => wrapped(step, width, `${INDENT}${index + 1}. `)),
+      finding.remediation.flatMap((step, index) => wrap(step, width, `${INDENT}${index + 1}. `)),
     ),
     ...part(
       heading.whyWeSaySo,
-      evidence.flatMap((line) => wrapped(line, width, `${INDENT}- `)),
+      evidence.flatMap((line) => wrap(line, width, `${INDENT}- `)),
     ),
   ];
 }

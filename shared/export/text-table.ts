@@ -5,7 +5,7 @@ import { failingFirst, type MatrixRow } from './matrix.ts';
 import type { Paint } from './paint.ts';
 import { portOf, purposeOf, troubleOf } from './report-facts.ts';
 import { STATE_SYMBOL, STATE_TONE } from './symbols.ts';
-import { wrapped } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 /** A longer table is for a spreadsheet: a terminal then shows what fails, and counts the rest. */
 const MOST_ROWS = 60;
@@ -35,11 +35,11 @@ export function textTable(
   return [
     ...(shown.length === 0 ? [] : [paint('faint', headLine(columns, messages))]),
     ...Array.from(groups, ([purpose, group]) => [
-      ...(purpose === '' ? [] : wrapped(purpose, width, MARGIN).map((line) => paint('strong', line))),
+      ...(purpose === '' ? [] : wrap(purpose, width, MARGIN).map((line) => paint('strong', line))),
       ...group.flatMap((row) => rowLines(row, columns, messages, { width, paint })),
     ]).flat(),
-    ...(faulty > 0 ? wrapped(andMore(faulty), width, MARGIN) : []),
-    ...(fine > 0 ? wrapped(rowsLeftOut(fine), width, MARGIN) : []),
+    ...(faulty > 0 ? wrap(andMore(faulty), width, MARGIN) : []),
+    ...(fine > 0 ? wrap(rowsLeftOut(fine), width, MARGIN) : []),
   ];
 }
 
@@ -81,11 +81,11 @@ function rowLines(
   const lead = `${MARGIN}${paint(STATE_TONE[row.state], STATE_SYMBOL[row.state])} `;
   const deeper = MARGIN.repeat(3);
   const trouble = troubleOf(row, messages);
-  const why = trouble === '' ? [] : wrapped(trouble, width, deeper);
+  const why = trouble === '' ? [] : wrap(trouble, width, deeper);
   if (displayWidth(row.host) <= columns.host)
     return [`${lead}${padded(row.host, columns.host)}  ${rest}`, ...why];
   // A name is never cut: it has to be copied into a rule. It gets a line of its own, and the figures follow.
-  const [name = '', ...more] = wrapped(row.host, width, MARGIN.repeat(2));
+  const [name = '', ...more] = wrap(row.host, width, MARGIN.repeat(2));
   return [
     `${lead}${name.trimStart()}`,
     ...more,

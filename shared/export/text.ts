@@ -8,7 +8,7 @@ import { originOf, remarksOn, verdictFacts } from './report-facts.ts';
 import { VERDICT_SYMBOL, VERDICT_TONE } from './symbols.ts';
 import { textFinding } from './text-findings.ts';
 import { textTable } from './text-table.ts';
-import { wrapped } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 export interface TextOptions {
   /** Columns; default 80, at least 60. */
@@ -39,12 +39,10 @@ export function renderText(report: Report, messages: Messages, options: TextOpti
     ...section(heading.measured, textTable(rows, messages, { width, paint })),
     ...section(
       heading.notMeasured,
-      safe.notMeasured.flatMap(({ what, why }) =>
-        wrapped(messages.report.labelled(what, why), width, '  - '),
-      ),
+      safe.notMeasured.flatMap(({ what, why }) => wrap(messages.report.labelled(what, why), width, '  - ')),
     ),
     '',
-    ...wrapped(originOf(safe, messages).join(' · '), width).map((line) => paint('faint', line)),
+    ...wrap(originOf(safe, messages).join(' · '), width).map((line) => paint('faint', line)),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -58,11 +56,11 @@ function verdictLines(
   const tone = VERDICT_TONE[verdict.status];
   const remarks = remarksOn({ verdict, ...report }, messages);
   return [
-    ...wrapped(messages.verdict.label[verdict.status], width, `${VERDICT_SYMBOL[verdict.status]} `).map(
-      (line) => paint(tone, line),
+    ...wrap(messages.verdict.label[verdict.status], width, `${VERDICT_SYMBOL[verdict.status]} `).map((line) =>
+      paint(tone, line),
     ),
-    ...wrapped(verdict.summary, width, '  ').map((line) => paint('strong', line)),
-    ...wrapped(facts.join(' · '), width, '  '),
-    ...remarks.flatMap((remark) => wrapped(remark, width, '  ! ')),
+    ...wrap(verdict.summary, width, '  ').map((line) => paint('strong', line)),
+    ...wrap(facts.join(' · '), width, '  '),
+    ...remarks.flatMap((remark) => wrap(remark, width, '  ! ')),
   ];
 }

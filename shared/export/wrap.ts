@@ -1,12 +1,16 @@
 import { displayWidth } from './display-width.ts';
 
 /**
- * A text over as many lines as it needs, none wider than `width`: `first` opens the first line, spaces of the same
- * width the following ones. Breaks at plain spaces only: a no-break space holds. A word wider than a line is cut.
+ * A text over as many lines as it needs, none wider than `width`: `first` opens the first line, `rest` (default: as
+ * much space) the following ones. Breaks at plain spaces only: a no-break space holds. A word wider than a line is cut.
  */
-export function wrapped(text: string, width: number, first = ''): readonly string[] {
-  const indent = ' '.repeat(displayWidth(first));
-  const room = Math.max(8, width - indent.length);
+export function wrap(
+  text: string,
+  width: number,
+  first = '',
+  rest = ' '.repeat(displayWidth(first)),
+): readonly string[] {
+  const room = Math.max(8, width - Math.max(displayWidth(first), displayWidth(rest)));
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -22,7 +26,7 @@ export function wrapped(text: string, width: number, first = ''): readonly strin
     }
   }
   lines.push(line);
-  return lines.map((content, index) => `${index === 0 ? first : indent}${content}`);
+  return lines.map((content, index) => `${index === 0 ? first : rest}${content}`);
 }
 
 function pieces(word: string, room: number): readonly string[] {
