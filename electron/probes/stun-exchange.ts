@@ -3,23 +3,15 @@ import type { StunValue } from '../../shared/model/values.ts';
 import { AttemptFailed } from '../engine/attempt.ts';
 import { classify } from '../engine/classify.ts';
 import type { ProbeContext } from '../engine/probe.ts';
-import { msTurnAllocate } from '../wire/ms-turn.ts';
-import { allocateRequest, bindingRequest, readStun, transactionIdOf } from '../wire/stun.ts';
-import type { StunAnswer } from '../wire/stun.ts';
+import { readStun, transactionIdOf } from '../wire/stun.ts';
 import type { UdpChannel } from '../wire/udp-channel.ts';
-
-type Question = StunValue['answered'][number];
+import { seenAddress, STUN_QUESTIONS, STUN_REQUESTS } from './stun-requests.ts';
+import type { StunQuestion } from './stun-requests.ts';
 
 /** RFC 8489 §6.2.1 starts at 500 ms and doubles; its seven sends would take far longer than anybody waits. */
 const SEND_AGAIN_AT_MS = [500, 1500] as const;
 /** After a first answer that does not say our address, how long another question's answer may take to. */
 const MAPPED_WAIT_MS = 50;
-
-const REQUESTS: readonly (readonly [Question, (id: Uint8Array) => Buffer])[] = [
-  ['binding', bindingRequest],
-  ['allocate', allocateRequest],
-  ['ms-turn', msTurnAllocate],
-];
 
 /**
  * Three questions at once, since each kind of server answers only its own; asked again (as new transactions, so that
@@ -30,15 +22,15 @@ export async function exchangeOnce(
   context: ProbeContext,
   signal: AbortSignal,
 ): Promise<StunValue> {
-  const sent = new Map<string, { readonly question: Question; readonly atMs: number }>();
+  const sent = new Map<string, { readonly question: StunQuestion; readonly atMs: number }>();
   const ask = (): void => {
-    for (const [question, request] of REQUESTS) {
-      const packet = request(randomBytes(12));
+    for (const question of STUN_QUESTIONS) {
+      const packet = STUN_REQUESTS[question](randomBytes(12));
       sent.set(transactionIdOf(packet) ?? '', { question, atMs: context.now() });
       channel.send(packet);
     }
   };
-  const answered = new Set<Question>();
+  const answered = new Set<StunQuestion>();
   const rttMs: number[] = [];
   let mappedAddress: string | null = null;
   let until = signal;
@@ -68,7 +60,3 @@ export async function exchangeOnce(
   }
   return { sent: 1, received: 1, rttMs, answered: [...answered], mappedAddress };
 }
-
-/** Where the server saw us; a plain MAPPED-ADDRESS means that only in an answer to a Binding (MS-TURN 3.2.5.1). */
-export const seenAddress = (question: Question, answer: StunAnswer): string | null =>
-  answer.xorMappedAddress ?? (question === 'binding' ? answer.mappedAddress : null);
