@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 
 /**
- * The day the data of a profile was current (YYYY-MM-DD): the newest `readOn` of its sets, else the date that the
+ * The day the data of a profile was current (YYYY-MM-DD): the newest `readOn` of its living sets, else the date that the
  * version begins with (`2026081400` as the web service counts, `2020-08-06`). Null when neither says.
  *
  * @param profileId all sets when absent
@@ -10,8 +10,8 @@ export function catalogDate(catalog: Catalog, profileId?: string): string | null
   const profile = catalog.profiles.find(({ id }) => id === profileId);
   const wanted = profile === undefined ? null : new Set(profile.sets);
   let newest: string | null = null;
-  for (const { id, readOn } of catalog.endpointSets) {
-    if (readOn === undefined || wanted?.has(id) === false) continue;
+  for (const { id, readOn, retired } of catalog.endpointSets) {
+    if (readOn === undefined || retired !== undefined || wanted?.has(id) === false) continue;
     if (newest === null || readOn > newest) newest = readOn;
   }
   return newest ?? dateOfVersion(catalog.version);

@@ -25,6 +25,8 @@ export interface ProbeEntry {
   readonly as: ProbeAs;
   /** For `https` and `http`: what to ask for; default `/`. */
   readonly path?: string | undefined;
+  /** See `Endpoint`: that DNS does not know the name is no finding. */
+  readonly mayBeMissing?: boolean | undefined;
   /** Where it is written that this host stands for a wildcard. */
   readonly source?: string | undefined;
 }

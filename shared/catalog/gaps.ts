@@ -1,7 +1,7 @@
 import type { NotMeasuredFact } from '../model/not-measured.ts';
 import { portLabel, transportOf, type Transport } from '../model/target.ts';
 import type { EndpointSet, ProbeEntry } from './catalog.ts';
-import { isTried, parsePorts, type PortRange, rangeLabel } from './ports.ts';
+import { isTried, parsePorts, portsTried, rangeLabel } from './ports.ts';
 import { QUIC_PORT } from './raw-probes.ts';
 import { isWildcard, wildcardLookup } from './wildcard.ts';
 
@@ -37,38 +37,42 @@ function wildcardGaps(covered: readonly Covered[]): readonly NotMeasuredFact[] {
 }
 
 function portGaps({ set, probes }: Covered): readonly NotMeasuredFact[] {
-  const gaps: NotMeasuredFact[] = [];
-  if (probes.length === 0 && set.urls === undefined && set.ips !== undefined) {
-    gaps.push({ reason: 'ranges-only', what: `${set.ips.join(', ')} (${nameOf(set)})` });
-  }
-  for (const transport of ['tcp', 'udp'] as const) {
-    const published = parsePorts((transport === 'tcp' ? set.tcpPorts : set.udpPorts) ?? '') ?? [];
-    const untried = published.filter((range) => !isProbed(range, transport, probes));
-    gaps.push(...untried.flatMap((range) => rangeGap(range, transport, set)));
-    const relayPorts = untried.filter((range) => isTried(range) && range.from !== QUIC_PORT);
-    if (
-      transport === 'udp' &&
-      relayPorts.length > 0 &&
-      gaps.every(({ reason }) => reason !== 'ranges-only')
-    ) {
-      const ports = relayPorts.map((range) => rangeLabel(range)).join(', ');
-      gaps.push({ reason: 'ranges-only', what: `${ports}/udp (${nameOf(set)})` });
-    }
-  }
-  return gaps;
+  const rangesOnly = probes.length === 0 && set.urls === undefined && set.ips !== undefined;
+  const media = rangesOnly
+    ? []
+    : unreachedPorts(set.udpPorts, 'udp', probes).filter((port) => port !== QUIC_PORT);
+  const quic = unreachedPorts(set.udpPorts, 'udp', probes).includes(QUIC_PORT);
+  return [
+    ...(rangesOnly ? [gap('ranges-only', set.ips?.join(', ') ?? '', set)] : []),
+    ...(media.length > 0 ? [gap('ranges-only', `${media.join(', ')}/udp`, set)] : []),
+    ...(quic ? [gap('no-probe', portLabel(QUIC_PORT, 'udp'), set)] : []),
+    ...largeRanges(set, 'tcp', probes),
+    ...largeRanges(set, 'udp', probes),
+  ];
 }
 
-function rangeGap(range: PortRange, transport: Transport, set: EndpointSet): readonly NotMeasuredFact[] {
-  if (!isTried(range)) {
-    return [{ reason: 'port-range', what: `${rangeLabel(range)}/${transport} (${nameOf(set)})` }];
-  }
-  if (transport === 'udp' && range.from === QUIC_PORT && range.to === QUIC_PORT) {
-    return [{ reason: 'no-probe', what: `${portLabel(QUIC_PORT, transport)} (${nameOf(set)})` }];
-  }
-  return [];
+function unreachedPorts(
+  published: string | undefined,
+  transport: Transport,
+  probes: readonly ProbeEntry[],
+): readonly number[] {
+  const reached = portsReached(probes, transport);
+  return portsTried(parsePorts(published ?? '') ?? []).filter((port) => !reached.has(port));
 }
 
-const isProbed = ({ from, to }: PortRange, transport: Transport, probes: readonly ProbeEntry[]): boolean =>
-  probes.some(({ port, as }) => transportOf(as) === transport && port >= from && port <= to);
+function largeRanges(set: EndpointSet, transport: Transport, probes: readonly ProbeEntry[]) {
+  const reached = [...portsReached(probes, transport)];
+  const published = parsePorts((transport === 'tcp' ? set.tcpPorts : set.udpPorts) ?? '') ?? [];
+  return published
+    .filter((range) => !isTried(range) && !reached.some((port) => port >= range.from && port <= range.to))
+    .map((range) => gap('port-range', `${rangeLabel(range)}/${transport}`, set));
+}
 
-const nameOf = (set: EndpointSet): string => `set ${set.id}, ${set.serviceAreaDisplayName}`;
+const portsReached = (probes: readonly ProbeEntry[], transport: Transport): ReadonlySet<number> =>
+  new Set(probes.filter(({ as }) => transportOf(as) === transport).map(({ port }) => port));
+
+const gap = (
+  reason: 'ranges-only' | 'no-probe' | 'port-range',
+  what: string,
+  set: EndpointSet,
+): NotMeasuredFact => ({ reason, what: `${what} (set ${set.id}, ${set.serviceAreaDisplayName})` });

@@ -32,15 +32,19 @@ function spokenOn(port: number): ProbeEntry['as'] {
 const rangesOnTcp = (set: EndpointSet, ports: ReadonlySet<number>, standIns: StandIns) =>
   standIns.relaysIn(set.ips ?? []).filter(({ as, port }) => as === 'turn-tcp' && ports.has(port));
 
-/** Only a set that is UDP alone names its relays; where TCP is published as well, the hosts are web servers. */
+/**
+ * Only a set that is UDP alone names its relays; where TCP is published as well, the hosts are web servers. A relay that
+ * we know is asked where it is known to answer: the balancer in front of Microsoft's answers on one port of four.
+ */
 function media(
   set: EndpointSet,
   literal: readonly string[],
   ports: readonly number[],
   standIns: StandIns,
 ): readonly ProbeEntry[] {
-  const named = set.tcpPorts === undefined ? literal : [];
-  const relays = standIns.relaysIn(set.ips ?? []).filter(({ as }) => as === 'stun');
-  const hosts = named.length > 0 ? named : [...new Set(relays.map(({ host }) => host))];
-  return hosts.flatMap((host) => ports.map((port) => ({ host, port, as: 'stun' as const })));
+  if (set.tcpPorts === undefined && literal.length > 0) {
+    return literal.flatMap((host) => ports.map((port) => ({ host, port, as: 'stun' as const })));
+  }
+  if (ports.length === 0) return [];
+  return standIns.relaysIn(set.ips ?? []).filter(({ as, port }) => as === 'stun' && ports.includes(port));
 }

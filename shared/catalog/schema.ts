@@ -32,6 +32,7 @@ const probeEntry = z.strictObject({
     .max(1000)
     .regex(/^\/[\x21-\x7e]*$/, 'not a path that begins with /')
     .optional(),
+  mayBeMissing: z.boolean().optional(),
   source: text.optional(),
 });
 
@@ -68,7 +69,7 @@ const profile = z.strictObject({
   title: bilingual,
   sets: z.array(setId),
   srv: z
-    .array(z.strictObject({ name: srvName, as: z.enum(PROBE_AS), required: z.boolean().optional() }))
+    .array(z.strictObject({ name: srvName, as: z.enum(PROBE_AS), mayBeMissing: z.boolean().exactOptional() }))
     .default([]),
 });
 

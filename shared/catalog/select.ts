@@ -1,6 +1,6 @@
 import type { NotMeasuredFact } from '../model/not-measured.ts';
 import type { Controls, Endpoint, Service, Subject } from '../model/subject.ts';
-import type { Catalog, EndpointSet, Profile } from './catalog.ts';
+import type { Catalog, EndpointSet, ProbeEntry, Profile } from './catalog.ts';
 import { quote } from './catalog-error.ts';
 import { type Covered, gapsOf } from './gaps.ts';
 import { rawProbes } from './raw-probes.ts';
@@ -42,9 +42,8 @@ export class UnknownProfile extends Error {
  */
 export function select(catalog: Catalog, choice: Choice): Selection {
   const profile = profileOf(catalog, choice.profile);
-  const wanted = new Set(profile.sets);
   const domains = new SipDomains(choice.sipDomains);
-  const sets = catalog.endpointSets.filter(({ id }) => wanted.has(id)).map((set) => domains.fillSet(set));
+  const sets = setsOf(catalog, profile).map((set) => domains.fillSet(set));
   const srv = domains.fillSrv(profile);
   const standIns = standInsOf(choice.standIns, wildcardsWithoutProbes(sets));
   const covered = sets.map((set) => ({ set, probes: set.probe ?? rawProbes(set, standIns) }));
@@ -69,24 +68,43 @@ function profileOf({ profiles }: Catalog, id: string | undefined): Profile {
   );
 }
 
+/** In the profile's order: what matters most to it comes first. */
+function setsOf({ endpointSets }: Catalog, profile: Profile): readonly EndpointSet[] {
+  const byId = new Map(endpointSets.map((set) => [set.id, set]));
+  return [...new Set(profile.sets)].flatMap((id) => byId.get(id) ?? []);
+}
+
 const wildcardsWithoutProbes = (sets: readonly EndpointSet[]): readonly string[] =>
   sets.filter(({ probe }) => probe === undefined).flatMap(({ urls }) => (urls ?? []).filter(isWildcard));
 
+/**
+ * One endpoint per host, port and way of speaking, for all sets that need it. The first set with a path of its own says
+ * what is asked for; a name may be missing only when no set insists on it.
+ */
 function endpointsOf(covered: readonly Covered[]): readonly Endpoint[] {
-  const byKey = new Map<string, { readonly endpoint: Endpoint; readonly sets: Set<number> }>();
+  const entries = new Map<string, { readonly set: number; readonly probe: ProbeEntry }[]>();
   for (const { set, probes } of covered) {
-    for (const { host, port, as, path } of probes) {
-      const key = `${host} ${port} ${as} ${path ?? '/'}`;
-      const known = byKey.get(key);
-      if (known !== undefined) {
-        known.sets.add(set.id);
-        continue;
-      }
-      const endpoint = { sets: [], host, port, as, ...(path === undefined ? {} : { path }) };
-      byKey.set(key, { endpoint, sets: new Set([set.id]) });
+    for (const probe of probes) {
+      const key = `${probe.host} ${probe.port} ${probe.as}`;
+      const known = entries.get(key);
+      if (known === undefined) entries.set(key, [{ set: set.id, probe }]);
+      else known.push({ set: set.id, probe });
     }
   }
-  return [...byKey.values()].map(({ endpoint, sets }) => ({ ...endpoint, sets: [...sets] }));
+  return [...entries].flatMap(([, needs]) => {
+    const [first] = needs;
+    if (first === undefined) return [];
+    const { host, port, as } = first.probe;
+    const path = needs.find(({ probe }) => probe.path !== undefined)?.probe.path;
+    return {
+      sets: [...new Set(needs.map(({ set }) => set))],
+      host,
+      port,
+      as,
+      ...(path === undefined ? {} : { path }),
+      ...(needs.every(({ probe }) => probe.mayBeMissing === true) ? { mayBeMissing: true } : {}),
+    };
+  });
 }
 
 const serviceOf = (set: EndpointSet): Service => ({

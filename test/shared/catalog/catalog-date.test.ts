@@ -24,4 +24,12 @@ describe('catalogDate', () => {
     expect(catalogDate(dated)).toBe('2026-01-07');
     expect(catalogDate(dated, 'federation')).toBe('2026-01-01');
   });
+
+  test('what no longer exists does not keep the rest fresh', () => {
+    const retired = { on: '2025-05-05', successor: 'Microsoft Teams' };
+    const endpointSets = catalog.endpointSets.map((set) =>
+      set.id === 7 ? { ...set, retired, readOn: '2026-11-22' } : { ...set, readOn: '2026-08-14' },
+    );
+    expect(catalogDate({ ...catalog, endpointSets })).toBe('2026-08-14');
+  });
 });
