@@ -61,7 +61,7 @@ const RANK: Readonly<Record<Severity, number>> = { problem: 0, warning: 1, info:
 function namesWithoutAddress(evidence: Evidence): readonly string[] {
   const needed = distinct([
     ...evidence.endpoints.map((e) => e.host),
-    ...evidence.subject.srv.map((question) => question.name),
+    ...evidence.subject.srv.filter((question) => question.mayBeMissing !== true).map(({ name }) => name),
   ]);
   return needed.filter((name) => {
     const { state } = evidence.resolution(name);

@@ -27,10 +27,11 @@ export const subjectSchema = z.object({
         port,
         as,
         path: shortText.exactOptional(),
+        mayBeMissing: z.boolean().exactOptional(),
       }),
     )
     .max(200_000),
-  srv: z.array(z.object({ name: shortText, as })).max(10_000),
+  srv: z.array(z.object({ name: shortText, as, mayBeMissing: z.boolean().exactOptional() })).max(10_000),
   controls: z.object({
     http: z.array(z.object({ url: shortText, body: text })).max(100),
     tls: texts,

@@ -20,16 +20,18 @@ export interface Endpoint {
   readonly as: ProbeAs;
   /** For `https` and `http`; default `/`. */
   readonly path?: string;
+  /**
+   * The name exists only inside a company, only outside, or only where somebody still needs it: that DNS does not know
+   * it is no finding. Where it does, the endpoint is measured like any other.
+   */
+  readonly mayBeMissing?: boolean;
 }
 
 export interface SrvQuestion {
   readonly name: string;
   readonly as: ProbeAs;
-  /**
-   * Default true. False: a record that exists only inside a company, or that only old clients and servers ask for.
-   * Its absence is a fact of the site and no finding; when it is there, its target is measured like any other.
-   */
-  readonly required?: boolean | undefined;
+  /** As for an endpoint: the record's absence is a fact of the site and no finding. */
+  readonly mayBeMissing?: boolean;
 }
 
 /** Neutral places that tell a broken network from a blocked service. */
