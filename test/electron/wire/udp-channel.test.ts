@@ -18,11 +18,11 @@ async function peer(type: SocketType, address: string) {
   return socket;
 }
 
-test.each([
-  { type: 'udp4' as const, address: '127.0.0.1', runs: true },
-  { type: 'udp6' as const, address: '::1', runs: hasIpv6 },
-])('a datagram there and back over $address', async ({ type, address, runs }) => {
-  if (!runs) return;
+const families = [
+  { type: 'udp4' as const, address: '127.0.0.1' },
+  ...(hasIpv6 ? [{ type: 'udp6' as const, address: '::1' }] : []),
+];
+test.each(families)('a datagram there and back over $address', async ({ type, address }) => {
   const socket = await peer(type, address);
   socket.on('message', (message, from) => socket.send(message, from.port, from.address));
   const channel = await openUdp(address, socket.address().port);
