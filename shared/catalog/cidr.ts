@@ -17,12 +17,16 @@ export function normalCidr(text: string): string | null {
   return `${spelling(parsed)}/${length}`;
 }
 
-/** Whether two ranges, as `normalCidr` spells them, have an address in common. */
-export function cidrsOverlap(one: string, other: string): boolean {
-  const [oneAddress, oneBits] = ipaddr.parseCIDR(one);
-  const [otherAddress, otherBits] = ipaddr.parseCIDR(other);
-  if (oneAddress.kind() !== otherAddress.kind()) return false;
-  return oneAddress.match(otherAddress, Math.min(oneBits, otherBits));
+/** Whether a range has an address in common with any of these; all as `normalCidr` spells them. */
+export function overlapWith(ranges: readonly string[]): (cidr: string) => boolean {
+  const known = ranges.map((range) => ipaddr.parseCIDR(range));
+  return (cidr) => {
+    const [address, bits] = ipaddr.parseCIDR(cidr);
+    return known.some(
+      ([other, otherBits]) =>
+        address.kind() === other.kind() && address.match(other, Math.min(bits, otherBits)),
+    );
+  };
 }
 
 // RFC 5952 §4 for IPv6.

@@ -1,5 +1,5 @@
 import type { Catalog, EndpointSet, ProbeEntry } from './catalog.ts';
-import { cidrsOverlap } from './cidr.ts';
+import { overlapWith } from './cidr.ts';
 import { SIP_DOMAIN } from './host-name.ts';
 import { wildcardLookup } from './wildcard.ts';
 
@@ -28,14 +28,15 @@ export function standInsOf(known: Catalog | undefined, wildcards: readonly strin
       byWildcard.set(wildcard, [...entries, entry]);
     }
   }
+  const relaySets = sets.flatMap(({ ips, probe }) => {
+    const relays = (probe ?? []).filter(({ as }) => as === 'stun' || as === 'turn-tcp');
+    return relays.length === 0 ? [] : [{ relays, isNear: overlapWith(ips ?? []) }];
+  });
   const names = new Set(sets.flatMap(({ urls }) => urls ?? []));
   return {
     under: (wildcard) => firstHosts(byWildcard.get(wildcard) ?? []),
     relaysIn: (ips) =>
-      sets
-        .filter((set) => set.ips?.some((own) => ips.some((other) => cidrsOverlap(own, other))))
-        .flatMap(({ probe }) => probe ?? [])
-        .filter(({ as }) => as === 'stun' || as === 'turn-tcp'),
+      relaySets.filter(({ isNear }) => ips.some((cidr) => isNear(cidr))).flatMap(({ relays }) => relays),
     sharesNames: (others) => others.some(({ urls }) => urls?.some((url) => names.has(url))),
   };
 }

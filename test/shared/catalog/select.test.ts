@@ -289,13 +289,14 @@ test('ten thousand hosts under ten thousand wildcards are quick', () => {
   const catalog = raw(
     Array.from({ length: 10_000 }, (_, index) => ({
       urls: [`*.d${index}.test`, `h.d${index}.test`],
-      ips: ['198.18.0.0/15'],
+      ips: [`198.18.${index % 256}.0/24`, '52.112.0.0/16'],
       tcpPorts: '443',
+      udpPorts: '3478',
     })),
   );
   const startedMs = performance.now();
   const { subject, notMeasured } = pick(catalog, known);
-  expect(performance.now() - startedMs).toBeLessThan(1000);
-  expect(subject.endpoints).toHaveLength(10_000);
+  expect(performance.now() - startedMs).toBeLessThan(3000);
+  expect(subject.endpoints).toHaveLength(10_001);
   expect(notMeasured).toHaveLength(10_000);
 });
