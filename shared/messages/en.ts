@@ -3,13 +3,16 @@ import { codes } from './en/codes.ts';
 import { dns } from './en/dns.ts';
 import { failure } from './en/failure.ts';
 import { firewall } from './en/firewall.ts';
+import { help } from './en/help.ts';
 import { http } from './en/http.ts';
 import { network } from './en/network.ts';
 import { notMeasured, skipped } from './en/not-measured.ts';
+import { practice } from './en/practice.ts';
 import { report } from './en/report.ts';
 import { catalog, service } from './en/service.ts';
 import { sip } from './en/sip.ts';
 import { tls } from './en/tls.ts';
+import { usage } from './en/usage.ts';
 import { verdict } from './en/verdict.ts';
 import { words } from './en/words.ts';
 import type { Messages } from './messages.ts';
@@ -26,4 +29,7 @@ export const en: Messages = {
   notMeasured,
   report,
   cli,
+  help,
+  usage,
+  practice,
 };

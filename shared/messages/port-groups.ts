@@ -15,7 +15,7 @@ export function portGroups(labels: readonly string[]): readonly PortGroup[] {
         .filter((label) => label.endsWith(suffix))
         .map((label) => Number.parseInt(label, 10))
         .filter((port) => Number.isInteger(port));
-      const unique = [...new Set(numbers)].sort((a, b) => a - b);
+      const unique = [...new Set(numbers)].toSorted((a, b) => a - b);
       return { transport, ports: collapse(unique), count: unique.length };
     })
     .filter((group) => group.count > 0);

@@ -3,14 +3,14 @@ import { sentences } from '../sentences.ts';
 import { duration, named, plural } from './numbers.ts';
 import {
   AGAIN,
-  alternative,
-  attemptsTo,
+  attempts,
   concerns,
   contrast,
   hosts,
   hostsInTitle,
   loss,
   ofScope,
+  releasable,
 } from './phrases.ts';
 
 /** What an answer of this kind says, after “The DNS server”. */
@@ -25,6 +25,8 @@ function saidOf(rcode: string, one: boolean): string {
     case 'NODATA':
     case 'NOERROR':
       return `answers without any address (${rcode})`;
+    case '':
+      return `denies ${one ? 'it' : 'them'}`;
     default:
       return `answers with ${rcode}`;
   }
@@ -41,7 +43,7 @@ export const dns: FindingTexts<'dns'> = {
       return sentences(
         resolvers.length === 0
           ? 'No DNS server that this computer is set to use answered.'
-          : `${attemptsTo(figures) === 'Connections to' ? 'Questions to' : attemptsTo(figures)} ${named(resolvers)} got no answer at all.`,
+          : `${attempts(figures)} to ask ${named(resolvers)} got no answer at all.`,
         others !== null && `The network itself works: ${others}.`,
         'Without a DNS server no name becomes an address, so nothing online works from this computer, whatever the firewall allows.',
       );
@@ -73,17 +75,16 @@ export const dns: FindingTexts<'dns'> = {
   },
   'dns.name-blocked': {
     title: ({ scope }) => `The DNS server denies ${hostsInTitle(scope)}`,
-    explanation: ({ details, scope, figures }) =>
+    explanation: ({ details, scope }) =>
       sentences(
         `Asked for ${hosts(scope)}, the DNS server ${saidOf(details.rcode, ofScope(scope, 'one', '') === 'one')}, while it resolves other names.`,
         details.confirmedBy === null
           ? `No independent DNS server could be asked, so it is not known whether ${ofScope(scope, 'the name exists', 'the names exist')} elsewhere.`
           : `An independent DNS server (${details.confirmedBy}) knows ${ofScope(scope, 'it', 'them')}: the denial is made in this network.`,
         loss(scope),
-        alternative(figures),
       ),
     remediation: ({ details, scope, figures }) => [
-      `${ASK_DNS} or the DNS filter to release ${named(figures.urls ?? scope.hosts, 8) || hosts(scope)}.`,
+      `${ASK_DNS} or the DNS filter to release ${releasable(scope, figures)}.`,
       ...(details.confirmedBy === null
         ? [
             'Ask for the name from another network, a phone without Wi-Fi for example: if it is unknown there too, it is no filter of this network.',
@@ -95,9 +96,9 @@ export const dns: FindingTexts<'dns'> = {
   'dns.sinkhole': {
     title: ({ scope }) => `The DNS server sends ${hostsInTitle(scope)} to a false address`,
     explanation: ({ details: { answers, expected }, scope, figures }) => {
-      const clause = expected.length === 0 ? '' : `; the published addresses lie in ${named(expected)}`;
+      const published = expected.length === 0 ? '' : `; the service’s own lie in ${named(expected)}`;
       return sentences(
-        `Asked for ${hosts(scope)}, the DNS server answers with ${named(answers) || 'an address'} that is not the service’s${clause}.`,
+        `Asked for ${hosts(scope)}, the DNS server answers with ${named(answers) || 'an address'}, ${plural(answers.length, 'which is no address', 'which are no addresses')} of the service${published}.`,
         figures.contrast !== undefined && `Elsewhere the answer is another one: ${figures.contrast}.`,
         'DNS filters and hosts files answer like this to keep people away from a name.',
         loss(scope),
@@ -105,7 +106,7 @@ export const dns: FindingTexts<'dns'> = {
     },
     remediation: ({ scope, figures }) => [
       `Look for ${named(scope.hosts) || 'these names'} in the hosts file of this computer, and remove ${ofScope(scope, 'it', 'them')} there.`,
-      `${ASK_DNS} or the DNS filter to release ${named(figures.urls ?? scope.hosts, 8) || hosts(scope)}.`,
+      `${ASK_DNS} or the DNS filter to release ${releasable(scope, figures)}.`,
       AGAIN,
     ],
   },
@@ -129,7 +130,7 @@ export const dns: FindingTexts<'dns'> = {
     explanation: ({ details, scope }) =>
       sentences(
         `Half of all DNS questions took longer than ${duration(details.medianMs)}.`,
-        'Every new connection waits for that first, so sign-in and page changes feel slow although the way itself is open.',
+        'Every new connection waits for that first, so sign-in and pages feel slow although the way itself is open.',
         concerns(scope),
       ),
     remediation: () => [

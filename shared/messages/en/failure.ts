@@ -10,36 +10,37 @@ const WHILE: Readonly<Record<Step, string>> = {
   exchange: 'while exchanging packets',
 };
 
-const TIMEOUT: Readonly<Record<Step, string>> = {
-  resolve: 'the DNS server did not answer',
-  connect: 'no answer at all to the connection attempt',
-  tls: 'connected, but no answer to the TLS greeting',
-  request: 'connected, but the request could not be sent',
-  response: 'connected, but no answer to the request',
-  exchange: 'no packet came back',
-};
-
-const CLOSED: Readonly<Record<Step, string>> = {
-  resolve: 'the DNS server closed the connection without an answer',
-  connect: 'closed as soon as it was open',
-  tls: 'closed during the TLS greeting',
-  request: 'closed before the request was sent',
-  response: 'closed without an answer to the request',
-  exchange: 'closed before a packet came back',
-};
-
-const RESET: Readonly<Record<Step, string>> = {
-  resolve: 'the connection to the DNS server was cut off',
-  connect: 'cut off while connecting',
-  tls: 'cut off during the TLS greeting',
-  request: 'cut off while the request was sent',
-  response: 'cut off before an answer came',
-  exchange: 'cut off while exchanging packets',
+/** What the same end looks like at each step. */
+const AT_STEP: Readonly<Record<'timeout' | 'closed' | 'reset', Readonly<Record<Step, string>>>> = {
+  timeout: {
+    resolve: 'the DNS server did not answer',
+    connect: 'no answer at all to the connection attempt',
+    tls: 'connected, but no answer to the TLS greeting',
+    request: 'connected, but the request could not be sent',
+    response: 'connected, but no answer to the request',
+    exchange: 'no packet came back',
+  },
+  closed: {
+    resolve: 'the DNS server closed the connection without an answer',
+    connect: 'closed as soon as it was open',
+    tls: 'closed during the TLS greeting',
+    request: 'closed before the request was sent',
+    response: 'closed without an answer to the request',
+    exchange: 'closed before a packet came back',
+  },
+  reset: {
+    resolve: 'the connection to the DNS server was cut off',
+    connect: 'cut off while connecting',
+    tls: 'cut off during the TLS greeting',
+    request: 'cut off while the request was sent',
+    response: 'cut off before an answer came',
+    exchange: 'cut off while exchanging packets',
+  },
 };
 
 /** What happened, and the step at which it is so usual that naming the step adds nothing. */
 const ANYWHERE: Readonly<
-  Record<Exclude<FailureCode, 'timeout' | 'closed' | 'reset'>, readonly [what: string, usual: Step]>
+  Record<Exclude<FailureCode, keyof typeof AT_STEP>, readonly [what: string, usual: Step]>
 > = {
   refused: ['refused at once', 'connect'],
   'host-unreachable': ['reported as unreachable (the host)', 'connect'],
@@ -66,18 +67,9 @@ const ANYWHERE: Readonly<
 };
 
 function what({ step, code }: Failure): string {
-  switch (code) {
-    case 'timeout':
-      return TIMEOUT[step];
-    case 'closed':
-      return CLOSED[step];
-    case 'reset':
-      return RESET[step];
-    default: {
-      const [text, usual] = ANYWHERE[code];
-      return usual === step ? text : `${text}, ${WHILE[step]}`;
-    }
-  }
+  if (code === 'timeout' || code === 'closed' || code === 'reset') return AT_STEP[code][step];
+  const [text, usual] = ANYWHERE[code];
+  return usual === step ? text : `${text}, ${WHILE[step]}`;
 }
 
 /** `refused at once (ECONNREFUSED)`: a fragment for tables and lists, the platform's own word second. */

@@ -12,25 +12,24 @@ const FEATURES: Readonly<Record<Feature, FeatureWords>> = {
   'sign-in': { name: 'sign-in', cannot: 'sign in' },
   presence: { name: 'availability (presence)', cannot: 'see who is available' },
   im: { name: 'messages', cannot: 'exchange messages' },
-  'directory-search': { name: 'contact search', cannot: 'search for contacts' },
+  'directory-search': { name: 'directory search', cannot: 'search the directory' },
   federation: {
     name: 'messages to other organisations',
     cannot: 'exchange messages with other organisations',
   },
-  media: { name: 'calls and screen sharing', cannot: 'make audio and video calls or share a screen' },
+  media: { name: 'calls and screen sharing', cannot: 'make calls in good quality' },
   meetings: { name: 'meetings', cannot: 'join meetings' },
-  certificates: { name: 'certificate checks', cannot: 'have certificates checked for revocation' },
+  certificates: { name: 'certificate checks', cannot: 'check certificates for revocation' },
 };
 
-const known = (feature: string): FeatureWords | null =>
-  Object.hasOwn(FEATURES, feature) ? FEATURES[feature as Feature] : null;
+const BY_ID: ReadonlyMap<string, FeatureWords> = new Map(Object.entries(FEATURES));
 
 /** A feature as the reader calls it; one that we do not know keeps its own name. */
-export const featureName = (feature: string): string => known(feature)?.name ?? feature;
+export const featureName = (feature: string): string => BY_ID.get(feature)?.name ?? feature;
 
 export const featureNames = (features: readonly string[]): string => list(features.map(featureName));
 
-const cannotDo = (feature: string): string => known(feature)?.cannot ?? `use “${feature}”`;
+const cannotDo = (feature: string): string => BY_ID.get(feature)?.cannot ?? `use “${feature}”`;
 
 /** `people on this network cannot sign in, exchange messages or join meetings`; null when no feature is named. */
 export function peopleCannot(features: readonly string[], most = features.length): string | null {

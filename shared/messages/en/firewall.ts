@@ -26,7 +26,7 @@ function fallback({ details, figures }: FactOf<'firewall.udp-blocked'>): string 
   if (details.open.length > 0)
     return 'Calls can use the ports that answer; where audio, video and screen sharing have a port each, what belongs to a blocked port goes over TCP 443 instead.';
   if (figures.fallback === undefined)
-    return 'Calls then have to go over TCP 443: sound and picture lag, and break up as soon as packets are lost. Whether that way is open stands among the other checks.';
+    return 'Calls then have to go over TCP 443, where that is open: sound and picture lag, and break up as soon as packets are lost.';
   const way = /^\d+\/(tcp|udp)$/.test(figures.fallback)
     ? say.portWords([figures.fallback])
     : figures.fallback;
@@ -39,17 +39,16 @@ export const firewall: FindingTexts<'firewall'> = {
     explanation: ({ details, figures, scope }) =>
       figures.everything === true
         ? sentences(
-            `${say.attemptsTo(figures)} ${say.hosts(scope)} and to neutral places got no answer at all${say.within(figures)}.`,
+            `${say.attemptsTo(figures)} ${say.hosts(scope)} and neutral places got no answer at all${say.within(figures)}.`,
             'This computer has its address and its route, but nothing gets out on any port: a packet filter discards it all.',
-            'No service is to blame, and nothing can be said about any single one.',
-            say.loss(scope),
+            'Nothing online works from here, so no service is to blame, and nothing can be said about any single one.',
           )
         : sentences(
             `${say.attemptsTo(figures)} ${say.place(scope)} on ${say.portWords(scope.ports)} got no answer at all${say.within(figures)}${say.whileContrast(scope, figures)}.`,
             details.wholeHost
               ? `No port of ${say.ofScope(scope, 'this host', 'these hosts')} answers, while other places on the internet do.`
               : null,
-            'A switched-off port would have been refused at once: something between this computer and the service discards the packets.',
+            'A port that is merely closed refuses at once; silence means that something between this computer and the service discards the packets.',
             say.alternative(figures),
             say.loss(scope),
           ),
@@ -59,35 +58,42 @@ export const firewall: FindingTexts<'firewall'> = {
           'Check whether this computer is in quarantine, in a guest network, or waits for a network sign-in (802.1X).',
         say.allow(scope, figures),
         figures.alternative === 'host-down' &&
-          'Try the same host from another network: if it does not answer there either, the host is down and no rule helps.',
+          'Try the same place from another network: if it is silent there too, the host is down and no rule here helps.',
         say.AGAIN,
       ),
   },
   'firewall.reject': {
-    title: ({ confidence, scope, details }) => {
+    title: ({ confidence, details, figures, scope }) => {
       const refuses = may(confidence, 'refuses', 'may refuse');
+      if (figures.everything === true) return `A firewall ${refuses} everything that leaves this network`;
       const ports = say.portWords(scope.ports);
       return details.by === 'far' ? `The far end ${refuses} ${ports}` : `A firewall ${refuses} ${ports}`;
     },
-    explanation: ({ details, figures, scope }) =>
-      sentences(
-        `${say.attemptsTo(figures)} ${say.place(scope)} on ${say.portWords(scope.ports)} ${figures.attempts === 1 ? 'was' : 'were'} refused at once${figures.waitedMs === undefined ? '' : `, after ${duration(figures.waitedMs)}`}, ${details.icmp ? 'by an ICMP message' : 'with a TCP reset (RST)'}${say.whileContrast(scope, figures)}.`,
+    explanation: ({ details, figures, scope }) => {
+      const were = figures.attempts === 1 ? 'was' : 'were';
+      const soon = figures.waitedMs === undefined ? ' at once' : say.within(figures);
+      const how = details.icmp ? 'by an ICMP message' : 'with a TCP reset (RST)';
+      return sentences(
+        `${say.attemptsTo(figures)} ${say.place(scope)} on ${say.portWords(scope.ports)} ${were} refused${soon}, ${how}${say.whileContrast(scope, figures)}.`,
+        figures.everything === true &&
+          'Neutral places are refused in the same way, so no service is to blame.',
         NEAR_OR_FAR[details.by],
         say.alternative(figures),
         say.loss(scope),
-      ),
+      );
+    },
     remediation: ({ details, figures, scope }) =>
       steps(
         say.allow(scope, figures),
         (details.by !== 'near' || figures.alternative !== undefined) &&
-          'Try the same host from another network: if it is refused there too, the service itself has closed the port, and no rule here helps.',
+          'Try the same place from another network: if it refuses there too, the service itself has closed the port, and no rule here helps.',
         say.AGAIN,
       ),
   },
   'firewall.udp-blocked': {
     title: ({ details }) =>
       details.open.length > 0
-        ? `A firewall blocks part of the media ports, ${say.portWords(details.blocked)}`
+        ? `A firewall blocks some media ports (${say.portRule(details.blocked)})`
         : 'A firewall blocks media over UDP',
     explanation: (fact) => {
       const { details, figures, scope } = fact;

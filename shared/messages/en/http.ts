@@ -1,7 +1,6 @@
 import type { FindingTexts } from '../area.ts';
 import { sentences } from '../sentences.ts';
-import { named } from './numbers.ts';
-import { AGAIN, hosts, hostsInTitle, loss, ofScope, place } from './phrases.ts';
+import { AGAIN, hostsFirst, hostsInTitle, loss, ofScope, place, releasable } from './phrases.ts';
 
 export const http: FindingTexts<'http'> = {
   'http.block-page': {
@@ -15,13 +14,12 @@ export const http: FindingTexts<'http'> = {
         loss(scope),
       ),
     remediation: ({ details: { product }, figures, scope }) => [
-      `Ask whoever runs ${product === null ? 'the web filter' : `the web filter (${product})`} to allow ${named(figures.urls ?? scope.hosts, 8) || hosts(scope)}.`,
+      `Ask whoever runs ${product === null ? 'the web filter' : `the web filter (${product})`} to allow ${releasable(scope, figures)}.`,
       AGAIN,
     ],
   },
   'http.unexpected-answer': {
-    title: ({ scope }) =>
-      `${hostsInTitle(scope)} ${ofScope(scope, 'answers', 'answer')}, but not as expected`,
+    title: ({ scope }) => `${hostsFirst(scope)} ${ofScope(scope, 'answers', 'answer')}, but not as expected`,
     explanation: ({ scope }) =>
       sentences(
         `${place(scope)} ${ofScope(scope, 'answers', 'answer')} HTTP, but not in the way the service does.`,

@@ -1,25 +1,25 @@
 import type { FindingTexts } from '../area.ts';
 import { sentences } from '../sentences.ts';
-import { AGAIN, concerns, contrast, hosts, loss, percent, within } from './phrases.ts';
+import { AGAIN, concerns, hosts, loss, percent, within } from './phrases.ts';
 
 const OFFLINE = {
   'no-interface': {
     title: 'This computer is not connected to any network',
     seen: 'No network interface of this computer is up: no cable, no Wi-Fi, no VPN.',
     first: 'Connect the network cable, or join a Wi-Fi network.',
-    then: 'If it is connected, ask the helpdesk whether the network adapter is disabled or its driver missing.',
+    next: 'If it is connected, ask the helpdesk whether the network adapter is disabled or its driver missing.',
   },
   'no-route': {
     title: 'This computer has no way out of its own network',
     seen: 'A network interface is up, but there is no route to anywhere else: this computer was given no gateway.',
     first: 'Reconnect to the network, so that the computer asks for its address again (DHCP).',
-    then: 'If that changes nothing, ask whoever runs the network why this place hands out no gateway.',
+    next: 'If that changes nothing, ask whoever runs the network why this place hands out no gateway.',
   },
   'no-answer': {
     title: 'Nothing beyond this computer answers',
     seen: 'This computer is connected and knows a way out, but nothing beyond it answered on any protocol.',
     first: 'Check whether other computers at the same place get through; reconnect cable, Wi-Fi or VPN.',
-    then: 'If all of them are cut off, ask whoever runs the network to check the gateway and the line behind it.',
+    next: 'If all of them are cut off, ask whoever runs the network to check the gateway and the line behind it.',
   },
 } as const;
 
@@ -31,14 +31,14 @@ export const network: FindingTexts<'network'> = {
         OFFLINE[details.reason].seen,
         'Nothing online works from here, so nothing can be said about any single service or firewall rule.',
       ),
-    remediation: ({ details }) => [OFFLINE[details.reason].first, OFFLINE[details.reason].then, AGAIN],
+    remediation: ({ details }) => [OFFLINE[details.reason].first, OFFLINE[details.reason].next, AGAIN],
   },
   'network.captive-portal': {
     title: () => 'A sign-in page stands between here and the internet',
     explanation: ({ details }) =>
       sentences(
         details.portalUrl === null
-          ? 'The neutral test page came back with another content than the one it always has.'
+          ? 'The neutral test page, whose content is always the same, came back with another one.'
           : `The neutral test page was answered with a redirect to ${details.portalUrl}.`,
         'Networks for guests do this until somebody signs in or accepts their terms (captive portal).',
         'Until then nothing else gets through, so nothing is known about the services.',
@@ -68,17 +68,13 @@ export const network: FindingTexts<'network'> = {
   },
   'network.mtu-blackhole': {
     title: () => 'Large packets vanish on the way',
-    explanation: ({ scope, figures }) => {
-      const answered = contrast(scope, figures);
-      return sentences(
+    explanation: ({ scope, figures }) =>
+      sentences(
         `Connections to ${hosts(scope)} open, but the first large packet gets no answer${within(figures)}.`,
-        answered === null
-          ? 'A small greeting to the same place is answered.'
-          : `A small greeting is answered: ${answered}.`,
+        'A small greeting to the same places is answered.',
         'It happens with unrelated destinations, so no filter picks out a name: a link on the way carries only smaller packets, and the message that says so (ICMP) is thrown away.',
         loss(scope),
-      );
-    },
+      ),
     remediation: () => [
       'Disconnect the VPN, if one is in use, and run Callpath again: if this finding is gone, the tunnel is the cause.',
       'Ask whoever runs the VPN or the firewall to let ICMP “fragmentation needed” (IPv4) and “packet too big” (IPv6) through, or to lower the packet size of the tunnel (MTU, MSS clamping).',

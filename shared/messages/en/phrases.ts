@@ -10,9 +10,14 @@ const MOST_IN_A_RULE = 8;
 
 export const AGAIN = 'Run Callpath again afterwards: this finding must be gone.';
 
+const all = ({ hosts: names, addresses }: Scope): readonly string[] => (names.length > 0 ? names : addresses);
+
 /** Up to three hosts by name, the others counted; addresses where the scope holds no name. */
-export const hosts = ({ hosts: names, addresses }: Scope): string =>
-  named(names.length > 0 ? names : addresses) || 'the hosts that were checked';
+export const hosts = (scope: Scope): string => named(all(scope)) || 'the hosts that were checked';
+
+/** What a filter has to release: names with wildcards where they are known, else the hosts. */
+export const releasable = (scope: Scope, { urls = [] }: Figures): string =>
+  named(urls.length > 0 ? urls : all(scope), MOST_IN_A_RULE) || hosts(scope);
 
 /** As `hosts`, and the address beside a single host: `sip.example (198.51.100.7)`. */
 export function place(scope: Scope): string {
@@ -23,19 +28,19 @@ export function place(scope: Scope): string {
 }
 
 /** For titles: one host by name, several counted. */
-export function hostsInTitle({ hosts: names, addresses }: Scope): string {
-  const all = names.length > 0 ? names : addresses;
-  return all.length === 1
-    ? (all[0] ?? '')
-    : all.length === 0
-      ? 'the hosts checked'
-      : `${inWords(all.length)} hosts`;
+export function hostsInTitle(scope: Scope): string {
+  const names = all(scope);
+  if (names.length === 0) return 'the hosts that were checked';
+  return names.length === 1 ? (names[0] ?? '') : `${inWords(names.length)} hosts`;
 }
 
-export const isSingle = ({ hosts: names, addresses }: Scope): boolean =>
-  (names.length > 0 ? names : addresses).length === 1;
+export const isSingle = (scope: Scope): boolean => all(scope).length === 1;
 
-/** `it` or `they`, `its` or `their`, … for the hosts of a scope. */
+/** As `hostsInTitle`, at the beginning; a host's name stays as it is. */
+export const hostsFirst = (scope: Scope): string =>
+  isSingle(scope) ? hostsInTitle(scope) : capital(hostsInTitle(scope));
+
+/** The one or the other form of a word, by the number of hosts in the scope. */
 export const ofScope = (scope: Scope, one: string, many: string): string => (isSingle(scope) ? one : many);
 
 const groupWords = ({ transport, ports, count }: PortGroup): string =>
@@ -50,10 +55,12 @@ export const portRule = (labels: readonly string[]): string =>
   list(portGroups(labels).map(({ transport, ports }) => `${transport} ${named(ports, MOST_IN_A_RULE)}`)) ||
   'traffic';
 
-/** Where a rule must lead: ranges with the names in them, or the names alone. */
+/** Where a rule must lead: ranges with the names in them; without ranges the names, a single one with its address. */
 export function destination(scope: Scope, { ranges = [], urls = [] }: Figures): string {
   const names = named(urls.length > 0 ? urls : scope.hosts, MOST_IN_A_RULE);
-  const places = named(ranges.length > 0 ? ranges : scope.addresses, MOST_IN_A_RULE);
+  const [address] = scope.addresses;
+  const single = scope.addresses.length === 1 && address !== undefined ? address : '';
+  const places = ranges.length > 0 ? named(ranges, MOST_IN_A_RULE) : single;
   if (places === '' || places === names) return names || hosts(scope);
   return names === '' ? places : `${places} (${names})`;
 }
@@ -61,11 +68,13 @@ export function destination(scope: Scope, { ranges = [], urls = [] }: Figures): 
 export const allow = (scope: Scope, figures: Figures): string =>
   `Ask whoever runs the firewall to allow outbound ${portRule(scope.ports)} to ${destination(scope, figures)}.`;
 
-/** `Three spaced attempts to`, or without a count `Connections to`. */
-export function attemptsTo({ attempts }: Figures): string {
-  if (attempts === undefined || attempts < 1) return 'Connections to';
-  return attempts === 1 ? 'One attempt to' : `${capital(inWords(attempts))} spaced attempts to`;
+/** `Three spaced attempts`, or `Attempts` when they were not counted. */
+export function attempts({ attempts: count = 0 }: Figures): string {
+  if (count < 1) return 'Attempts';
+  return count === 1 ? 'One attempt' : `${capital(inWords(count))} spaced attempts`;
 }
+
+export const attemptsTo = (figures: Figures): string => `${attempts(figures)} to reach`;
 
 export const within = ({ waitedMs }: Figures): string =>
   waitedMs === undefined ? '' : ` within ${duration(waitedMs)}`;
@@ -114,3 +123,6 @@ export const concerns = ({ features }: Scope): string | null =>
   features.length === 0 ? null : `This concerns ${featureNames(features)}.`;
 
 export const percent = (value: number): string => `${number(value)} %`;
+
+/** An issuer's name, quoted; certificates may leave it out. */
+export const issuedBy = (issuer: string): string => (issuer === '' ? 'an unnamed issuer' : `“${issuer}”`);

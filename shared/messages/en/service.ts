@@ -1,21 +1,14 @@
-import type { FactOf } from '../../model/finding.ts';
 import type { FindingTexts } from '../area.ts';
 import { sentences, steps } from '../sentences.ts';
-import { capitalWords, instant, named, number, plural } from './numbers.ts';
-import { AGAIN, concerns, hosts, hostsInTitle, loss, ofScope, place } from './phrases.ts';
-
-type Unavailable = FactOf<'service.unavailable'>;
-
-/** Which of the three ways a service can fail by itself this is. */
-const caseOf = ({ details, figures }: Unavailable): 'gone' | 'dead-address' | 'own-error' => {
-  if (figures.alternative === 'service-gone') return 'gone';
-  return details.deadAddresses.length > 0 ? 'dead-address' : 'own-error';
-};
+import { instant, number, plural } from './numbers.ts';
+import { hosts, hostsFirst, ofScope } from './phrases.ts';
+import { unavailable } from './unavailable.ts';
 
 export const service: FindingTexts<'service'> = {
+  ...unavailable,
   'service.retired': {
     title: ({ details, scope }) =>
-      `${hostsInTitle(scope)} ${ofScope(scope, 'belongs', 'belong')} to a service retired on ${instant(details.on)}`,
+      `${hostsFirst(scope)} ${ofScope(scope, 'belongs', 'belong')} to a service retired on ${instant(details.on)}`,
     explanation: ({ details: { on, successor }, scope }) =>
       sentences(
         `The service behind ${hosts(scope)} was retired on ${instant(on)}.`,
@@ -24,71 +17,10 @@ export const service: FindingTexts<'service'> = {
       ),
     remediation: ({ details: { successor } }) =>
       steps(
-        'Change nothing in the firewall for this; rules for it can be removed when they are next reviewed.',
+        'Change nothing in the firewall for this. Before old rules are removed, check that nothing in use needs them: Teams still needs *.lync.com and *.skype.com.',
         successor !== '' &&
           `Use ${successor} instead, and check with its own profile whether it is reachable.`,
       ),
-  },
-  'service.unavailable': {
-    title: (fact) => {
-      const { details, scope } = fact;
-      switch (caseOf(fact)) {
-        case 'gone':
-          return `${hostsInTitle(scope)} no longer ${ofScope(scope, 'exists', 'exist')} in DNS`;
-        case 'dead-address':
-          return `${capitalWords(details.deadAddresses.length)} ${plural(details.deadAddresses.length, 'address', 'addresses')} of ${hostsInTitle(scope)} ${plural(details.deadAddresses.length, 'does', 'do')} not answer`;
-        case 'own-error':
-          return `${hostsInTitle(scope)} ${ofScope(scope, 'reports an error of its own', 'report errors of their own')}`;
-      }
-    },
-    explanation: (fact) => {
-      const { details, figures, scope } = fact;
-      switch (caseOf(fact)) {
-        case 'gone':
-          return sentences(
-            `The DNS server of this network and an independent one agree: ${hosts(scope)} ${ofScope(scope, 'does', 'do')} not exist any more.`,
-            'Nobody here denies the name; the service has moved or was shut down, and the catalogue still lists it.',
-            concerns(scope),
-          );
-        case 'dead-address':
-          return sentences(
-            `${named(details.deadAddresses)} got no answer, while other addresses of ${hosts(scope)} do${figures.contrast === undefined ? '' : ` (${figures.contrast})`}.`,
-            'The names still work by the other addresses, now and then after a short wait.',
-            'One address out of several points to the service rather than to a firewall, which would treat them alike.',
-            concerns(scope),
-          );
-        case 'own-error':
-          return sentences(
-            `${place(scope)} ${ofScope(scope, 'is', 'are')} reachable and ${ofScope(scope, 'answers', 'answer')}, but with a server error (HTTP 5xx).`,
-            'The certificate is the service’s own, so the error comes from the service and not from this network.',
-            loss(scope),
-          );
-      }
-    },
-    remediation: (fact) => {
-      const { details, figures, scope } = fact;
-      const ranges = figures.ranges ?? [];
-      switch (caseOf(fact)) {
-        case 'gone':
-          return [
-            'Change nothing in this network.',
-            'Use a newer catalogue (option --catalog); if it still lists the name, tell whoever publishes it.',
-          ];
-        case 'dead-address':
-          return steps(
-            `Change nothing in this network for now; tell whoever runs the service that ${named(details.deadAddresses, 8)} ${plural(details.deadAddresses.length, 'does', 'do')} not answer.`,
-            ranges.length > 0 &&
-              `If it lasts, check that the firewall allows the whole range ${named(ranges, 8)} and not only single addresses of it.`,
-            AGAIN,
-          );
-        case 'own-error':
-          return [
-            'Change nothing in this network.',
-            `Look at the provider’s page on the state of its services, and tell whoever runs ${hosts(scope)}.`,
-            AGAIN,
-          ];
-      }
-    },
   },
 };
 

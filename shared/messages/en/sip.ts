@@ -7,6 +7,7 @@ import {
   destination,
   hostsInTitle,
   loss,
+  ofScope,
   place,
   portRule,
   portWords,
@@ -23,7 +24,7 @@ export const sip: FindingTexts<'sip'> = {
         'not-sip': 'the answer to the SIP question was not SIP',
       }[details.how];
       return sentences(
-        `${place(scope)} accepts encrypted connections on ${portWords(scope.ports)}, but ${seen}.`,
+        `${place(scope)} ${ofScope(scope, 'accepts', 'accept')} encrypted connections on ${portWords(scope.ports)}, but ${seen}.`,
         'The port is open, so it is not a port rule: a device that inspects traffic and knows only web traffic behaves like this, and so does a server without the SIP service.',
         alternative(figures),
         loss(scope),

@@ -1,73 +1,31 @@
-import type { FactOf } from '../../model/finding.ts';
 import type { FindingTexts } from '../area.ts';
 import { sentences, steps } from '../sentences.ts';
-import { named } from './numbers.ts';
-import { AGAIN, alternative, contrast, hosts, hostsInTitle, loss, ofScope, place } from './phrases.ts';
-
-const issuedBy = (issuer: string): string => (issuer === '' ? 'an unnamed issuer' : `“${issuer}”`);
+import { certificateInvalid } from './certificate-invalid.ts';
+import {
+  AGAIN,
+  alternative,
+  hosts,
+  hostsInTitle,
+  issuedBy,
+  loss,
+  ofScope,
+  place,
+  releasable,
+} from './phrases.ts';
 
 const CUT = {
   reset: 'is cut off (RST)',
   silence: 'gets no answer',
 } as const;
 
-const exempt = ({ scope, figures }: FactOf<'tls.intercepted'>): string =>
-  named(figures.urls ?? scope.hosts, 8) || hosts(scope);
-
-type Invalid = FactOf<'tls.certificate-invalid'>;
-type Reason = Invalid['details']['reason'];
-
-const INVALID: Readonly<
-  Record<
-    Reason,
-    {
-      readonly title: readonly [one: string, many: string];
-      readonly seen: string;
-      readonly advice: readonly string[];
-    }
-  >
-> = {
-  expired: {
-    title: ['has expired', 'have expired'],
-    seen: 'It was valid once; its last day has passed.',
-    advice: [
-      'Check the date and time of this computer: a clock that is far ahead makes good certificates look expired.',
-      'If the clock is right, tell whoever runs the service to renew the certificate; no firewall rule changes this.',
-    ],
-  },
-  'not-yet-valid': {
-    title: ['is not valid yet', 'are not valid yet'],
-    seen: 'Its first day is still to come.',
-    advice: [
-      'Check the date and time of this computer: a clock that is behind makes good certificates look too young.',
-      'If the clock is right, tell whoever runs the service; no firewall rule changes this.',
-    ],
-  },
-  'name-mismatch': {
-    title: ['is made for another name', 'are made for other names'],
-    seen: 'It is valid, but for another name: another server answers here than the one asked for, or it was set up wrongly.',
-    advice: [
-      'Check which address the name has here, and whether a hosts file or an internal DNS zone points it elsewhere.',
-      'If the address is right, tell whoever runs the service to install a certificate that holds this name.',
-    ],
-  },
-  untrusted: {
-    title: ['comes from an untrusted issuer', 'come from an untrusted issuer'],
-    seen: 'This computer does not trust the issuer. Other services show their usual certificates, so the traffic as a whole is not inspected.',
-    advice: [
-      'If the issuer is your own organisation, have its root certificate installed on this computer.',
-      'Otherwise tell whoever runs the service; do not trust an issuer that nobody knows.',
-    ],
-  },
-};
-
 export const tls: FindingTexts<'tls'> = {
+  ...certificateInvalid,
   'tls.intercepted': {
     title: ({ details: { product, trusted } }) =>
       `Encrypted traffic is inspected on the way${product === null ? '' : ` by ${product}`}${trusted ? '' : ', and not trusted'}`,
     explanation: ({ details: { issuer, product, trusted }, scope }) =>
       sentences(
-        `${hosts(scope)} ${ofScope(scope, 'shows a certificate', 'all show certificates')} issued by ${issuedBy(issuer)}, which issues for none of these services.`,
+        `${hosts(scope)} ${ofScope(scope, 'shows a certificate', 'show certificates')} issued by ${issuedBy(issuer)}, which issues for none of these services.`,
         'The same issuer for unrelated services means that something on the way opens the encryption and closes it again with certificates of its own (TLS inspection).',
         product === null
           ? 'The certificates do not tell which product it is.'
@@ -78,47 +36,28 @@ export const tls: FindingTexts<'tls'> = {
       ),
     remediation: (fact) =>
       steps(
-        `Ask whoever runs the ${fact.details.product ?? 'firewall or proxy that inspects traffic'} to exempt ${exempt(fact)} from TLS inspection.`,
+        `Ask whoever runs ${fact.details.product ?? 'the firewall or proxy that inspects traffic'} to exempt ${releasable(fact.scope, fact.figures)} from TLS inspection.`,
         !fact.details.trusted &&
           'If inspection has to stay, have its root certificate installed on this computer by the usual management; never switch certificate checks off.',
         AGAIN,
       ),
   },
   'tls.name-filtered': {
-    title: ({ scope }) => `A filter cuts off connections by name: ${hostsInTitle(scope)}`,
+    title: ({ scope }) => `A filter stops connections to ${hostsInTitle(scope)} by name`,
     explanation: ({ details, figures, scope }) => {
-      const others = contrast(scope, figures);
+      const neutral = figures.contrast === undefined ? 'a neutral name' : `the name ${figures.contrast}`;
       return sentences(
         `A connection to ${place(scope)} opens, but the TLS greeting that names ${ofScope(scope, 'this host', 'these hosts')} ${CUT[details.how]}.`,
-        others !== null
-          ? `With another name in the greeting it is answered: ${others}.`
-          : 'The same greeting with a neutral name is answered.',
+        `The same greeting with ${neutral} is answered there.`,
         'So neither the address nor the port is blocked: something on the way reads the name in the greeting (SNI) and stops this one.',
         alternative(figures),
         loss(scope),
       );
     },
     remediation: ({ figures, scope }) => [
-      `Ask whoever runs the web filter or firewall to allow the server ${ofScope(scope, 'name', 'names')} ${named(figures.urls ?? scope.hosts, 8) || hosts(scope)} (TLS, SNI) on TCP 443.`,
+      `Ask whoever runs the web filter or firewall to allow the server ${ofScope(scope, 'name', 'names')} ${releasable(scope, figures)} (TLS, SNI) on TCP 443.`,
       AGAIN,
     ],
-  },
-  'tls.certificate-invalid': {
-    title: ({ details, scope }) => {
-      const [one, many] = INVALID[details.reason].title;
-      return ofScope(
-        scope,
-        `The certificate of ${hostsInTitle(scope)} ${one}`,
-        `The certificates of ${hostsInTitle(scope)} ${many}`,
-      );
-    },
-    explanation: ({ details, scope }) =>
-      sentences(
-        `${place(scope)} ${ofScope(scope, 'shows a certificate', 'show certificates')} issued by ${issuedBy(details.issuer)}.`,
-        INVALID[details.reason].seen,
-        `Programs refuse such a connection. ${loss(scope)}`,
-      ),
-    remediation: ({ details }) => [...INVALID[details.reason].advice, AGAIN],
   },
   'tls.handshake-failed': {
     title: ({ scope }) => `No encrypted connection to ${hostsInTitle(scope)}`,
@@ -145,7 +84,7 @@ export const tls: FindingTexts<'tls'> = {
         alternative(figures),
       ),
     remediation: ({ figures, scope }) => [
-      `Ask whoever runs the firewall or web filter to allow plain HTTP, TCP 80, to ${named(figures.urls ?? scope.hosts, 8) || hosts(scope)} without sign-in.`,
+      `Ask whoever runs the firewall or web filter to allow plain HTTP, TCP 80, to ${releasable(scope, figures)} without sign-in.`,
       AGAIN,
     ],
   },

@@ -12,9 +12,8 @@ const because = (primaryTitle: string | null, consequence: string): string =>
 function inconclusive({ primaryTitle, measured, working }: VerdictFacts): string {
   if (primaryTitle !== null) return because(primaryTitle, 'too little was measured to say more');
   if (measured === 0) return 'Nothing was measured: whether this network is in order is not known.';
-  const fine = working === measured ? 'all of them fine' : `${number(working)} of them fine`;
-  const checks = `${number(measured)} ${plural(measured, 'check was', 'checks were')} made, ${fine}`;
-  return `Too little was measured for a verdict: ${measured === 1 ? `1 check was made, ${working === 1 ? 'and it is fine' : 'and it failed'}` : checks}.`;
+  const made = `${number(measured)} ${plural(measured, 'check was', 'checks were')} made`;
+  return `Too little was measured for a verdict: ${made}, ${number(working)} fine.`;
 }
 
 export const verdict: VerdictText = {

@@ -1,0 +1,35 @@
+import { cli } from './fr/cli.ts';
+import { codes } from './fr/codes.ts';
+import { dns } from './fr/dns.ts';
+import { failure } from './fr/failure.ts';
+import { firewall } from './fr/firewall.ts';
+import { help } from './fr/help.ts';
+import { http } from './fr/http.ts';
+import { network } from './fr/network.ts';
+import { notMeasured, skipped } from './fr/not-measured.ts';
+import { practice } from './fr/practice.ts';
+import { report } from './fr/report.ts';
+import { catalog, service } from './fr/service.ts';
+import { sip } from './fr/sip.ts';
+import { tls } from './fr/tls.ts';
+import { usage } from './fr/usage.ts';
+import { verdict } from './fr/verdict.ts';
+import { words } from './fr/words.ts';
+import type { Messages } from './messages.ts';
+
+/** Everything a person reads, in French. */
+export const fr: Messages = {
+  lang: 'fr',
+  findings: { ...network, ...dns, ...firewall, ...tls, ...http, ...sip, ...service, ...catalog },
+  codes,
+  verdict,
+  words,
+  failure,
+  skipped,
+  notMeasured,
+  report,
+  cli,
+  help,
+  usage,
+  practice,
+};
