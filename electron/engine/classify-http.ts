@@ -13,9 +13,11 @@ export function classifyHttp(error: unknown): Failure {
   const alert = alertName(error);
   if (alert !== null) return { step: 'tls', code: 'alert', detail: alert };
   if (error instanceof EndedEarly) return { step: 'response', code: 'closed', detail: null };
+  // undici's parser says what it missed in words only.
+  if (error instanceof Error && error.name === 'HTTPParserError')
+    return { step: 'response', code: 'not-http', detail: 'HTTPParserError' };
   const failure = classify('response', error);
-  switch (failure.detail) {
-    // undici's own words.
+  switch (failure.detail ?? '') {
     case 'UND_ERR_HEADERS_OVERFLOW':
       return { ...failure, code: 'too-large' };
     case 'UND_ERR_SOCKET':
@@ -23,9 +25,6 @@ export function classifyHttp(error: unknown): Failure {
       return error instanceof Error && error.message.endsWith('closed')
         ? { step: 'response', code: 'closed', detail: null }
         : { ...failure, code: 'not-http' };
-    // The end came in the middle of the headers.
-    case 'HPE_INVALID_EOF_STATE':
-      return { ...failure, code: 'closed' };
     default:
       return failure;
   }

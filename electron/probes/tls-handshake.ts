@@ -21,15 +21,13 @@ export interface HandshakeOptions {
   readonly seenAs: (tls: TlsValue) => object;
 }
 
-export interface Handshake {
-  readonly value: TlsValue;
+export type Handshake =
+  | { readonly status: 'open'; readonly value: TlsValue; readonly socket: TLSSocket }
   /**
-   * Null when the server showed its certificate, asked for one of ours and ended the handshake without it (TLS 1.2;
-   * in TLS 1.3 the same server ends the connection after the handshake). `ended` says how.
+   * The server showed its certificate, asked for one of ours and ended the handshake without it (up to TLS 1.2; in
+   * TLS 1.3 the same server ends the connection after the handshake).
    */
-  readonly socket: TLSSocket | null;
-  readonly ended: Failure | null;
-}
+  | { readonly status: 'ended'; readonly value: TlsValue; readonly failure: Failure };
 
 /**
  * Connects, shakes hands and hands the connection to `use`; it is destroyed afterwards in any case. The steps `connect`
@@ -52,7 +50,7 @@ export async function overTls<T>(
     try {
       return await use(handshake);
     } finally {
-      handshake.socket?.destroy();
+      if (handshake.status === 'open') handshake.socket.destroy();
     }
   } finally {
     raw.destroy();
@@ -68,15 +66,15 @@ function readHandshake(
   const name = serverName ?? target.host;
   if (secured.status === 'open') {
     const value = tlsValue(secured.shown, secured.verified, serverName, name, trust);
-    return { value, socket: secured.socket, ended: null };
+    return { status: 'open', value, socket: secured.socket };
   }
-  const ended = classifyTls(secured.error);
-  if (secured.shown === null) throw new AttemptFailed(ended);
+  const failure = classifyTls(secured.error);
+  if (secured.shown === null) throw new AttemptFailed(failure);
   const value = tlsValue(secured.shown, UNFINISHED, serverName, name, trust);
-  const wanted = value.clientCertificateWanted || ended.detail === CERTIFICATE_REQUIRED;
+  const wanted = value.clientCertificateWanted || failure.detail === CERTIFICATE_REQUIRED;
   // Silence after the CertificateRequest says nothing about certificates: packets may be lost.
-  if (wanted && ended.code !== 'timeout') return { value: asWanted(value), socket: null, ended };
-  throw new AttemptFailed(ended, seenAs(value));
+  if (wanted && failure.code !== 'timeout') return { status: 'ended', value: asWanted(value), failure };
+  throw new AttemptFailed(failure, seenAs(value));
 }
 
 /** The alert of TLS 1.3 for want of a client certificate (RFC 8446 §6.2), 116. */
