@@ -18,27 +18,24 @@ const UNNAMED_INTERCEPTOR = { commonName: 'Gateway Root', organization: 'Gateway
 /** Makes every key and certificate of one start: a root per operator, a leaf with its own key per host. */
 export async function makeCertificates(breakage: Breakage): Promise<PracticeCertificates> {
   const { commonName, organization } = breakage.interceptor ?? UNNAMED_INTERCEPTOR;
-  const [services, identity, neutral, interceptor] = await Promise.all([
-    createAuthority(OPERATORS.services, ORGANIZATION),
-    createAuthority(OPERATORS.identity, ORGANIZATION),
-    createAuthority(OPERATORS.neutral, ORGANIZATION),
-    createAuthority(commonName, organization),
-  ]);
-  const authorities: Readonly<Record<Operator, Authority>> = { services, identity, neutral };
+  const interceptor = createAuthority(commonName, organization);
+  const authorities: Readonly<Record<Operator, Promise<Authority>>> = {
+    contoso: createAuthority(OPERATORS.contoso, ORGANIZATION),
+    people: createAuthority(OPERATORS.people, ORGANIZATION),
+    identity: createAuthority(OPERATORS.identity, ORGANIZATION),
+    partner: createAuthority(OPERATORS.partner, ORGANIZATION),
+    neutral: createAuthority(OPERATORS.neutral, ORGANIZATION),
+  };
   const secured = Object.values(MACHINES).filter((machine) => machine.speaks !== 'http');
   const [forged, ...choices] = await Promise.all([
-    forgedCertificates(interceptor),
+    interceptor.then(forgedCertificates),
     ...secured.map(async (machine) => {
-      const choice = await choiceFor(machine, authorities[machine.operator], breakage);
-      return [machine, choice] as const;
+      const authority = await authorities[machine.operator];
+      return [machine, await choiceFor(machine, authority, breakage)] as const;
     }),
   ]);
-  const trusted = [
-    services,
-    identity,
-    neutral,
-    ...(breakage.interceptorTrusted === true ? [interceptor] : []),
-  ];
+  const rolledOut = breakage.interceptorTrusted === true ? [interceptor] : [];
+  const trusted = await Promise.all([...Object.values(authorities), ...rolledOut]);
   return {
     caPem: trusted.map(({ certPem }) => certPem).join('\n'),
     genuine: new Map(choices),

@@ -2,8 +2,10 @@ import { HOSTS } from './hosts.ts';
 
 /** Who runs a machine: each operator buys its certificates elsewhere, as unrelated services do. */
 export const OPERATORS = {
-  services: 'Practice Services Root',
+  contoso: 'Practice Contoso Root',
+  people: 'Practice People Root',
   identity: 'Practice Identity Root',
+  partner: 'Practice Partner Root',
   neutral: 'Practice Neutral Root',
 } as const;
 export type Operator = keyof typeof OPERATORS;
@@ -30,13 +32,13 @@ export const MACHINE_IDS = [
 export type MachineId = (typeof MACHINE_IDS)[number];
 
 export const MACHINES: Readonly<Record<MachineId, Machine>> = {
-  web: { speaks: 'https', names: [HOSTS.webdir, HOSTS.meet, HOSTS.config], operator: 'services' },
-  'web-plain': { speaks: 'http', names: [HOSTS.meet], operator: 'services' },
-  people: { speaks: 'https', names: [HOSTS.directoryApi, HOSTS.directory], operator: 'services' },
-  'people-plain': { speaks: 'http', names: [HOSTS.directory], operator: 'services' },
+  web: { speaks: 'https', names: [HOSTS.webdir, HOSTS.meet, HOSTS.config], operator: 'contoso' },
+  'web-plain': { speaks: 'http', names: [HOSTS.meet], operator: 'contoso' },
+  people: { speaks: 'https', names: [HOSTS.directoryApi, HOSTS.directory], operator: 'people' },
+  'people-plain': { speaks: 'http', names: [HOSTS.directory], operator: 'people' },
   'sign-in': { speaks: 'https', names: [HOSTS.login], operator: 'identity' },
-  sip: { speaks: 'sip', names: [HOSTS.sipdir], operator: 'services' },
-  federation: { speaks: 'sip', names: [HOSTS.federation], operator: 'neutral' },
+  sip: { speaks: 'sip', names: [HOSTS.sipdir], operator: 'contoso' },
+  federation: { speaks: 'sip', names: [HOSTS.federation], operator: 'partner' },
   revocation: { speaks: 'http', names: [HOSTS.crl, HOSTS.ocsp], operator: 'identity' },
   control: { speaks: 'https', names: [HOSTS.control], operator: 'neutral' },
   'control-plain': { speaks: 'http', names: [HOSTS.control, HOSTS.portal], operator: 'neutral' },

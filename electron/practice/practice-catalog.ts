@@ -67,12 +67,13 @@ function endpointSets({ tcp, relay }: Ports, retiredService: boolean): readonly 
       [plain(HOSTS.crl, tcp.revocation), plain(HOSTS.ocsp, tcp.revocation)],
       { required: false },
     ),
+    set(8, 'federation', 'Federation with the partner', [sip(HOSTS.federation, tcp.federation)]),
   ];
   if (!retiredService) return sets;
   const retired = { on: '2025-05-05', successor: 'Microsoft Teams' };
   return [
     ...sets,
-    set(8, 'im', 'Old contact list', [web(RETIRED_HOST, tcp.people)], { required: false, retired }),
+    set(9, 'im', 'Old contact list', [web(RETIRED_HOST, tcp.people)], { required: false, retired }),
   ];
 }
 

@@ -45,7 +45,7 @@ describe('the healthy network', () => {
     const answers = await Promise.all(hosts.map((host) => secure(network, host)));
     expect(answers.map(({ result }) => result)).toEqual(hosts.map(() => 'trusted'));
     expect(new Set(answers.map(({ publicKey }) => publicKey)).size).toBe(hosts.length);
-    // Unrelated services buy their certificates elsewhere, else one issuer for all would look like an interceptor.
+    // Unrelated services buy their certificates elsewhere; one issuer for all would look like an interceptor.
     const control = await askTls(controlTls(network));
     expect(control.result).toBe('trusted');
     const signIn = answers[hosts.indexOf(HOSTS.login)]?.issuer;

@@ -25,7 +25,7 @@ export const portOf = (network: PracticeNetwork, as: string, host: string): numb
 };
 
 export const secure = (network: PracticeNetwork, host: string, waitMs?: number): Promise<TlsAnswer> => {
-  const as = host === HOSTS.sipdir ? 'sip' : 'https';
+  const as = host.startsWith('sip') ? 'sip' : 'https';
   const wait = waitMs === undefined ? {} : { waitMs };
   const say = `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
   return askTls({ port: portOf(network, as, host), serverName: host, ca: network.caPem, say, ...wait });
