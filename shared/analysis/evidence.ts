@@ -130,12 +130,9 @@ export class Evidence {
     return this.role(role).filter((o): o is Observation & ObservationOf<K> => isKind(kind, o));
   }
 
-  /** The profile's endpoints, those that SRV records name included; without names that need not exist and do not. */
+  /** The profile's endpoints, those that SRV records name included. */
   get endpoints(): readonly Endpoint[] {
-    return [...this.#endpoints.values()]
-      .filter((e) => !e.control)
-      .map((e) => e.endpoint)
-      .filter((e) => e.mayBeMissing !== true || this.resolution(e.host).state !== 'denied');
+    return [...this.#endpoints.values()].filter((e) => !e.control).map((e) => e.endpoint);
   }
 
   /** Neutral endpoints (TLS and STUN controls) that are no endpoints of the profile. */
