@@ -1,0 +1,77 @@
+import type { Finding } from '../../shared/model/finding.ts';
+import type { Report } from '../../shared/model/report.ts';
+import type { Expectation, Expected, ExpectedFinding } from './scenario.ts';
+
+/** What a run of the command line left: its exit code and its report. */
+export interface Outcome {
+  readonly exitCode: number | null;
+  readonly report: Report;
+}
+
+/** One sentence per thing that is not as the scenario wants it; none when all is well. */
+export function check(expect: Expectation, { exitCode, report }: Outcome): readonly string[] {
+  const { verdict, findings } = report;
+  const told = findings.filter((finding) => finding.severity !== 'info');
+  const unexplained = [...told];
+  const wrong: string[] = [];
+  if (verdict.status !== expect.status) {
+    wrong.push(`status: expected ${expect.status}, came ${verdict.status}`);
+  }
+  for (const wanted of expect.findings) {
+    const at = unexplained.findIndex((finding) => finding.code === wanted.code);
+    const [found] = at < 0 ? [] : unexplained.splice(at, 1);
+    if (found === undefined) wrong.push(`missing: ${wanted.code}`);
+    else wrong.push(...differences(wanted, found).map((text) => `${wanted.code} ${text}`));
+  }
+  wrong.push(...unexplained.map((finding) => `too much: ${describe(finding)}`));
+  wrong.push(...checkPrimary(expect, report));
+  const exitWanted = told.some((finding) => finding.severity === 'problem') ? 1 : 0;
+  if (exitCode !== exitWanted) wrong.push(`exit code: expected ${exitWanted}, came ${exitCode}`);
+  return wrong;
+}
+
+function checkPrimary(expect: Expectation, { verdict, findings }: Report): readonly string[] {
+  const wanted = expect.primary ?? expect.findings[0]?.code ?? null;
+  const code = findings.find((finding) => finding.id === verdict.primary)?.code ?? null;
+  if (wanted === 'any') return code === null ? ['primary: expected one, came none'] : [];
+  // A healthy network may still have something for information, and name it.
+  const informs =
+    wanted === null && findings.some(({ id, severity }) => id === verdict.primary && severity === 'info');
+  return code === wanted || informs ? [] : [`primary: expected ${wanted}, came ${code}`];
+}
+
+function differences(wanted: ExpectedFinding, found: Finding): readonly string[] {
+  const wrong: string[] = [];
+  if (found.severity !== wanted.severity) {
+    wrong.push(`severity: expected ${wanted.severity}, came ${found.severity}`);
+  }
+  for (const [name, value] of Object.entries(wanted.details ?? {})) {
+    const came = found.details[name];
+    if (!matches(value, came)) wrong.push(`details.${name}: expected ${show(value)}, came ${show(came)}`);
+  }
+  for (const [name, value] of Object.entries(wanted.scope ?? {})) {
+    const came: unknown = Reflect.get(found.scope, name);
+    if (!sameMembers(value, came)) wrong.push(`scope.${name}: expected ${show(value)}, came ${show(came)}`);
+  }
+  return wrong;
+}
+
+function matches(wanted: Expected, came: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return came === wanted;
+  if ('matches' in wanted) return typeof came === 'string' && wanted.matches.test(came);
+  if ('between' in wanted) {
+    return typeof came === 'number' && came >= wanted.between[0] && came <= wanted.between[1];
+  }
+  return sameMembers(wanted, came);
+}
+
+function sameMembers(wanted: readonly (string | number)[], came: unknown): boolean {
+  if (!Array.isArray(came) || came.length !== wanted.length) return false;
+  return wanted.every((member) => came.includes(member));
+}
+
+const show = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (part instanceof RegExp ? String(part) : part));
+
+const describe = ({ code, severity, details, scope }: Finding): string =>
+  `${severity} ${code} ${show(details)} at ${scope.hosts.join(', ')} ${scope.ports.join(', ')}`;

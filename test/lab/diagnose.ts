@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseReport } from '../../shared/model/report-schema.ts';
+import type { Report } from '../../shared/model/report.ts';
+import type { Outcome } from './check.ts';
+import type { CommandResult } from './network/command.ts';
+import type { Scenario } from './scenario.ts';
+import type { World } from './world.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/node/cli.mjs', import.meta.url));
+const CATALOG = fileURLToPath(new URL('../support/example-catalog.json', import.meta.url));
+const OUT_DIR = fileURLToPath(new URL('out/reports', import.meta.url));
+/** No diagnosis of the lab may take longer; one that does has hung. */
+const RUN_DEADLINE_MS = 60_000;
+
+/** The arguments with which a person on this workstation would run Callpath. */
+export function runArguments(
+  world: World,
+  scenario: Pick<Scenario, 'name' | 'arguments' | 'trusts'>,
+): readonly string[] {
+  return [
+    'run',
+    '--catalog',
+    CATALOG,
+    '--ca',
+    trustedRoots(world, scenario),
+    '--proxy',
+    'direct',
+    '--label',
+    `lab ${scenario.name}`,
+    ...(scenario.arguments ?? []),
+  ];
+}
+
+/** Runs the command line on the workstation. The report stays in `test/lab/out/reports/NAME.json` to be looked at. */
+export async function diagnose(
+  world: World,
+  scenario: Scenario,
+): Promise<Outcome & { readonly run: CommandResult }> {
+  mkdirSync(OUT_DIR, { recursive: true });
+  const file = join(OUT_DIR, `${scenario.name}.json`);
+  rmSync(file, { force: true });
+  const argv = [process.execPath, CLI, ...runArguments(world, scenario), '--json', file];
+  const run = await world.exec(argv, { timeoutMs: RUN_DEADLINE_MS, env: plainEnvironment() });
+  return { exitCode: run.status, report: readReport(file, run), run };
+}
+
+function readReport(file: string, run: CommandResult): Report {
+  if (!existsSync(file)) {
+    const said = `${run.stderr.trim()} ${run.stdout.trim()}`.trim().slice(0, 600);
+    throw new Error(`no report after ${Math.round(run.durationMs)} ms, status ${run.status}: ${said}`);
+  }
+  return parseReport(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** One PEM file with the lab's root and whichever interceptors this workstation trusts. */
+function trustedRoots(world: World, { name, trusts = [] }: Pick<Scenario, 'name' | 'trusts'>): string {
+  if (trusts.length === 0) return join(world.pki, 'root.crt');
+  mkdirSync(OUT_DIR, { recursive: true });
+  const bundle = join(OUT_DIR, `${name}-roots.pem`);
+  const roots = ['root', ...trusts].map((authority) =>
+    readFileSync(join(world.pki, `${authority}.crt`), 'utf8'),
+  );
+  writeFileSync(bundle, roots.join('\n'));
+  return bundle;
+}
+
+/** Nothing of this computer's own proxies, roots or Node options reaches the workstation. */
+export const plainEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  LANG: 'C.UTF-8',
+});

@@ -1,0 +1,47 @@
+import { keysOf } from '../keys-of.ts';
+
+/** Who has which address in the lab: everything lies in 198.18.0.0/15 (RFC 2544, benchmarking), in namespaces without a way out. */
+export const WORKSTATION = '198.18.1.10';
+/** The office's gateway and resolver. */
+export const GATEWAY = '198.18.1.1';
+/** A server in the office, for split DNS. */
+export const OFFICE_SERVER = '198.18.1.80';
+/** Where a filtering resolver sends people. */
+export const BLOCK_PAGE_SERVER = '198.18.1.90';
+/** The firewall's address towards the internet. */
+export const OUTSIDE = '198.18.2.1';
+export const INDEPENDENT_RESOLVER = '198.18.2.54';
+/** Nobody has this one. */
+export const DEAD_ADDRESS = '198.18.2.34';
+
+/** The services and neutral places of the example catalogue. */
+export const HOSTS = {
+  'sipdir.contoso-online.test': '198.18.2.20',
+  'sipfed.contoso-online.test': '198.18.2.20',
+  'webdir.contoso-online.test': '198.18.2.21',
+  'meet.contoso-online.test': '198.18.2.22',
+  'api.skypelab.test': '198.18.2.23',
+  'directory.skypelab.test': '198.18.2.24',
+  'config.skypelab.test': '198.18.2.25',
+  'login.idlab.test': '198.18.2.26',
+  'relay.contoso-online.test': '198.18.2.27',
+  'crl.pkilab.test': '198.18.2.28',
+  'ocsp.pkilab.test': '198.18.2.29',
+  'www.ncsilab.test': '198.18.2.40',
+  'www.control.test': '198.18.2.41',
+} as const;
+export type Host = keyof typeof HOSTS;
+export const HOST_NAMES = keysOf(HOSTS);
+
+/** Hosts that nginx serves over HTTPS. */
+export const WEB_HOSTS = [
+  'webdir.contoso-online.test',
+  'meet.contoso-online.test',
+  'api.skypelab.test',
+  'directory.skypelab.test',
+  'config.skypelab.test',
+  'login.idlab.test',
+  'www.control.test',
+] as const satisfies readonly Host[];
+
+export const lastOctet = (address: string): number => Number(address.slice(address.lastIndexOf('.') + 1));

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { GATEWAY } from './addresses.ts';
+
+/** Every namespace of the lab is called `callpathlab-PID-N-ROLE`: PID is the lab's own process, N counts its worlds. */
+const PREFIX = 'callpathlab-';
+const NAMES_DIR = '/run/netns';
+/** `ip netns exec NAME` lays the files of `/etc/netns/NAME` over those of `/etc`. */
+const FILES_DIR = '/etc/netns';
+
+export interface Namespaces {
+  readonly workstation: string;
+  readonly firewall: string;
+  readonly internet: string;
+}
+
+let worlds = 0;
+
+export function nameNamespaces(): Namespaces {
+  worlds += 1;
+  const stem = `${PREFIX}${process.pid}-${worlds}`;
+  return { workstation: `${stem}-ws`, firewall: `${stem}-fw`, internet: `${stem}-net` };
+}
+
+/** The workstation's own `/etc/resolv.conf`. */
+export function writeResolverConfig(workstation: string): void {
+  mkdirSync(`${FILES_DIR}/${workstation}`, { recursive: true });
+  writeFileSync(`${FILES_DIR}/${workstation}/resolv.conf`, `nameserver ${GATEWAY}\n`);
+}
+
+/**
+ * Ends what still runs in these namespaces and removes them. Synchronous, so that it can be the last thing a dying
+ * process does; removing what is not there is no error.
+ */
+export function removeNamespaces(names: readonly string[]): void {
+  for (const name of names) {
+    if (!existsSync(`${NAMES_DIR}/${name}`)) continue;
+    const pids = spawnSync('ip', ['netns', 'pids', name], { encoding: 'utf8' }).stdout;
+    for (const pid of pids.split('\n').filter((line) => line !== '')) {
+      try {
+        process.kill(Number(pid), 'SIGKILL');
+      } catch {
+        // It ended by itself between the question and now.
+      }
+    }
+    spawnSync('ip', ['netns', 'delete', name]);
+  }
+  for (const name of names) rmSync(`${FILES_DIR}/${name}`, { recursive: true, force: true });
+}
+
+/** Removes what a lab that was killed left behind: namespaces of ours whose process is gone. */
+export function removeLeftovers(): readonly string[] {
+  const found = [...namesIn(NAMES_DIR), ...namesIn(FILES_DIR)];
+  const stale = [...new Set(found)].filter((name) => !isAlive(Number(name.split('-')[1])));
+  removeNamespaces(stale);
+  return stale;
+}
+
+const namesIn = (dir: string): readonly string[] =>
+  existsSync(dir) ? readdirSync(dir).filter((name) => name.startsWith(PREFIX)) : [];
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { type ServerProcess, startServer } from '../network/server-process.ts';
+import type { Road } from '../scenario.ts';
+
+const SCRIPT = fileURLToPath(new URL('relay.pl', import.meta.url));
+
+/** Two devices with a delay between them. */
+export interface Relay {
+  readonly server: ServerProcess;
+  /** Resolves when both devices are there, in the namespace it was started in. */
+  readonly ready: Promise<void>;
+  /** Every figure anew; what is on the way is lost. Resolves when it holds. */
+  readonly set: (road: Road & { readonly delayMs: number }) => Promise<void>;
+}
+
+/** `tun` carries IP packets, `tap` Ethernet frames. */
+export function startRelay(
+  kind: 'tun' | 'tap',
+  namespace: string,
+  devices: { readonly near: string; readonly far: string },
+): Relay {
+  const server = startServer(`relay ${devices.near}`, namespace, [
+    'perl',
+    SCRIPT,
+    kind,
+    devices.near,
+    devices.far,
+  ]);
+  const ready = server.nextLine().then(() => undefined);
+  return {
+    server,
+    ready,
+    set: async ({ delayMs, jitterMs = 0, lossPercent = 0, seed = 1, nameFilter }) => {
+      const done = server.nextLine();
+      server.tell(
+        [
+          `delay_ms=${delayMs} jitter_ms=${jitterMs} loss_percent=${lossPercent} seed=${seed}`,
+          `filter=${nameFilter?.how ?? 'none'} names=${nameFilter?.names.join(',') ?? ''}`,
+        ].join(' '),
+      );
+      await done;
+    },
+  };
+}

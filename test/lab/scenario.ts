@@ -1,0 +1,85 @@
+import type { FindingCode, Scope, Severity } from '../../shared/model/finding.ts';
+import type { VerdictStatus } from '../../shared/model/report.ts';
+import type { Interceptor } from './pki/pki.ts';
+import type { DNS_BOXES } from './servers/ports.ts';
+
+/** One network, and what Callpath must say about it. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  readonly network: Network;
+  /** Further arguments of `callpath run`. */
+  readonly arguments?: readonly string[];
+  /** The workstation trusts these interceptors as well as the lab's root. */
+  readonly trusts?: readonly Interceptor[];
+  readonly expect: Expectation;
+}
+
+/** How this network differs from the healthy one. */
+export interface Network {
+  readonly road?: Road;
+  readonly firewall?: Rules;
+  readonly internet?: Rules;
+  readonly localDns?: LocalDns | 'dead';
+  readonly outsideDns?: OutsideDns;
+  readonly workstation?: 'no-route' | 'no-interface';
+}
+
+/** Between firewall and internet; each figure holds for each direction. */
+export interface Road {
+  /** Default 20: forty milliseconds there and back. */
+  readonly delayMs?: number;
+  readonly jitterMs?: number;
+  readonly lossPercent?: number;
+  readonly seed?: number;
+  /** Greetings for these names are cut off with a RST, or swallowed. */
+  readonly nameFilter?: { readonly how: 'reset' | 'silence'; readonly names: readonly string[] };
+}
+
+/** nftables rules, by chain. */
+export interface Rules {
+  readonly prerouting?: readonly string[];
+  readonly input?: readonly string[];
+  readonly forward?: readonly string[];
+}
+
+/** What a resolver says about a name in place of the truth. */
+export type DnsLie = 'NXDOMAIN' | 'REFUSED' | 'SERVFAIL' | 'empty' | { readonly address: string };
+
+export interface LocalDns {
+  readonly names?: Readonly<Record<string, DnsLie>>;
+  /** All names alike. */
+  readonly everything?: keyof typeof DNS_BOXES;
+}
+
+export interface OutsideDns {
+  readonly names?: Readonly<Record<string, DnsLie>>;
+  readonly extraAddresses?: readonly { readonly name: string; readonly address: string }[];
+}
+
+export interface Expectation {
+  readonly status: VerdictStatus;
+  /** Every finding of severity problem or warning: these and no others. */
+  readonly findings: readonly ExpectedFinding[];
+  /** Code of the primary finding where it is not the first of these; `any` where two weigh the same. */
+  readonly primary?: FindingCode | 'any';
+}
+
+export interface ExpectedFinding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Only the named fields are compared. */
+  readonly details?: Readonly<Record<string, Expected>>;
+  /** Only the named fields are compared; lists as sets. */
+  readonly scope?: Partial<Pick<Scope, 'hosts' | 'ports' | 'addresses' | 'features' | 'sets'>>;
+}
+
+/** A value to be equal to, or what it must be like. */
+export type Expected =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly matches: RegExp }
+  | { readonly between: readonly [number, number] };

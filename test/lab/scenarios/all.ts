@@ -1,0 +1,20 @@
+import type { Scenario } from '../scenario.ts';
+import { firewall } from './firewall.ts';
+import { healthy } from './healthy.ts';
+import { names } from './names.ts';
+import { offline } from './offline.ts';
+import { pages } from './pages.ts';
+import { resolver } from './resolver.ts';
+import { services } from './services.ts';
+import { tls } from './tls.ts';
+
+export const scenarios: readonly Scenario[] = [
+  ...healthy,
+  ...offline,
+  ...resolver,
+  ...names,
+  ...firewall,
+  ...tls,
+  ...pages,
+  ...services,
+];

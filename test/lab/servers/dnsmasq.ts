@@ -1,0 +1,58 @@
+import { GATEWAY, HOSTS, INDEPENDENT_RESOLVER } from '../network/addresses.ts';
+import type { DnsLie, LocalDns, OutsideDns } from '../scenario.ts';
+import { DNS_BOXES } from './ports.ts';
+
+/** What both resolvers have in common: nothing of this computer's own files, nothing written, no change of user. */
+const common = (address: string): readonly string[] => [
+  `listen-address=${address}`,
+  'bind-interfaces',
+  'no-resolv',
+  'no-hosts',
+  'user=root',
+  'pid-file=',
+  'log-facility=-',
+];
+
+/** The internet's resolver knows the truth, or with `names` what is true in this scenario. */
+export function outsideConfig(outside: OutsideDns): string {
+  const records = Object.entries(HOSTS)
+    .filter(([name]) => outside.names?.[name] === undefined)
+    .map(([name, address]) => `host-record=${name},${address}`);
+  return [
+    ...common(INDEPENDENT_RESOLVER),
+    // Nothing else exists under this top level: NXDOMAIN, and an empty answer for another type.
+    'local=/test/',
+    ...records,
+    'srv-host=_sipfederationtls._tcp.partner.test,sipfed.contoso-online.test,5061',
+    'srv-host=_sipfederationtls._tcp.stale-partner.test,sipfed.stale-partner.test,5061',
+    ...lies(outside.names ?? {}),
+    ...(outside.extraAddresses ?? []).map(({ name, address }) => `host-record=${name},${address}`),
+    '',
+  ].join('\n');
+}
+
+/** The office's resolver asks the internet's, and lies where the scenario says so. */
+export function localConfig(local: LocalDns): string {
+  const upstream = local.everything === undefined ? INDEPENDENT_RESOLVER : boxOf(local.everything);
+  return [...common(GATEWAY), `server=${upstream}`, ...lies(local.names ?? {}), ''].join('\n');
+}
+
+const boxOf = (box: keyof typeof DNS_BOXES): string => `127.0.0.1#${DNS_BOXES[box]}`;
+
+const lies = (names: Readonly<Record<string, DnsLie>>): readonly string[] =>
+  Object.entries(names).flatMap(([name, lie]) => linesFor(name, lie));
+
+function linesFor(name: string, lie: DnsLie): readonly string[] {
+  switch (lie) {
+    case 'NXDOMAIN':
+      return [`address=/${name}/`];
+    case 'REFUSED':
+    case 'SERVFAIL':
+      return [`server=/${name}/${boxOf(lie)}`];
+    case 'empty':
+      // The name exists, with nothing but a text.
+      return [`local=/${name}/`, `txt-record=${name},moved`];
+    default:
+      return [`address=/${name}/${lie.address}`];
+  }
+}
