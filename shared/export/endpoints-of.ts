@@ -11,6 +11,8 @@ export interface RowSubject {
   readonly as: ProbeAs | 'srv';
   readonly transport: Transport;
   readonly sets: readonly number[];
+  /** That DNS does not know the name is a fact of the site, not a fault. */
+  readonly mayBeMissing: boolean;
 }
 
 /** What kind of probe settles an endpoint of that protocol. */
@@ -41,19 +43,23 @@ export const placeKey = (host: string, port: number | null, transport: Transport
  * A report without a subject (of another tool) is about everything that its observations aimed at.
  */
 export function rowSubjects(report: Report): readonly RowSubject[] {
-  const named = (report.subject?.endpoints ?? []).map(({ host, port, as, sets }): RowSubject => ({
-    host,
-    port,
-    as,
-    transport: transportOf(as),
-    sets,
-  }));
-  const records = (report.subject?.srv ?? []).map(({ name }): RowSubject => ({
+  const named = (report.subject?.endpoints ?? []).map(
+    ({ host, port, as, sets, mayBeMissing = false }): RowSubject => ({
+      host,
+      port,
+      as,
+      transport: transportOf(as),
+      sets,
+      mayBeMissing,
+    }),
+  );
+  const records = (report.subject?.srv ?? []).map(({ name, mayBeMissing = false }): RowSubject => ({
     host: name,
     port: null,
     as: 'srv',
     transport: 'udp',
     sets: [],
+    mayBeMissing,
   }));
   const known = new Set(named.map(({ host, port, transport }) => placeKey(host, port, transport)));
   return [...named, ...records, ...foundSubjects(report.observations, known)];
@@ -71,7 +77,8 @@ function foundSubjects(
     const key = placeKey(host, port, transport);
     if (known.has(key) || (found.get(key)?.rank ?? -1) >= rank) continue;
     const sets = set === null ? [] : [set];
-    found.set(key, { subject: { host, port, as: protocolOf(observation), transport, sets }, rank });
+    const as = protocolOf(observation);
+    found.set(key, { subject: { host, port, as, transport, sets, mayBeMissing: false }, rank });
   }
   return Array.from(found.values(), ({ subject }) => subject);
 }

@@ -13,8 +13,8 @@ interface Case {
 
 /**
  * JUnit's XML, as build servers read it: a test case an endpoint. One that fails carries the code and title of the
- * finding that explains it; what was not measured, or is retired and silent, is skipped. A problem that no endpoint
- * shows is a failing case of its own.
+ * finding that explains it; what was not measured, is retired, or is optional and no finding's matter, is
+ * skipped when it does not work. A problem that no endpoint shows is a failing case of its own.
  */
 export function renderJunit(report: Report, messages: Messages): string {
   const safe = printableReport(report);
@@ -52,6 +52,7 @@ function endpointCase(row: MatrixRow, report: Report, messages: Messages): Case 
   if (row.state === 'ok') return { xml: tag('testcase', attributes, ''), outcome: 'passed' };
   if (row.state !== 'failed') return skipped(trouble === '' ? messages.words.state[row.state] : trouble);
   if (row.need === 'retired') return skipped(messages.words.heading.retired);
+  if (row.need === 'optional' && row.findings.length === 0) return skipped(trouble);
   const [finding] = explanationsOf(row, report);
   const failure = finding === undefined ? unexplained(trouble) : explained(finding, trouble);
   return { xml: tag('testcase', attributes, failure), outcome: 'failed' };

@@ -74,12 +74,14 @@ function layerOf(step: Step, covered: readonly LayerName[]): LayerName {
   return covered.includes(wanted) ? wanted : (covered.at(-1) ?? 'answer');
 }
 
+/** Why a layer does not work, or why what lies behind it was not reached; null for one that works. */
 export function failureOf(layer: Layer | null): Failure | null {
-  const outcome = layer?.state === 'failed' ? layer.observation?.outcome : undefined;
+  const outcome = layer === null || layer.state === 'ok' ? undefined : layer.observation?.outcome;
   return outcome?.status === 'failed' ? outcome.failure : null;
 }
 
+/** Why a layer was not tried at all; null for one that was. */
 export function skipReasonOf(layer: Layer | null): SkipReason | null {
-  const outcome = layer?.state === 'skipped' ? layer.observation?.outcome : undefined;
+  const outcome = layer?.observation?.outcome;
   return outcome?.status === 'skipped' ? outcome.reason : null;
 }

@@ -6,7 +6,7 @@ import { LAYER_NAMES } from './layers.ts';
 import { markdownCode as code, markdownText as said } from './markdown-text.ts';
 import { failingFirst, matrixOf, type MatrixRow } from './matrix.ts';
 import { printableReport } from './printable-report.ts';
-import { originOf, portOf, purposeOf, remarksOn, troubleOf, verdictFacts } from './report-facts.ts';
+import { originOf, portOf, purposeOf, remarksOn, resultOf, verdictFacts } from './report-facts.ts';
 import { SEVERITY_SYMBOL, STATE_SYMBOL, VERDICT_SYMBOL } from './symbols.ts';
 
 /** Observations quoted for one finding: a ticket wants the proof, not the log. */
@@ -59,7 +59,7 @@ function findingBlocks(
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function tableOf(rows: readonly MatrixRow[], messages: Messages): string {
-  const { heading, state, durationMs } = messages.words;
+  const { heading, durationMs } = messages.words;
   const head = [
     heading.host,
     heading.port,
@@ -69,7 +69,6 @@ function tableOf(rows: readonly MatrixRow[], messages: Messages): string {
     heading.result,
   ];
   const body = failingFirst(rows).map((row) => {
-    const trouble = troubleOf(row, messages);
     return line([
       code(row.host),
       portOf(row),
@@ -78,7 +77,7 @@ function tableOf(rows: readonly MatrixRow[], messages: Messages): string {
       ),
       row.timeMs === null ? '' : said(durationMs(row.timeMs)),
       said(purposeOf(row, messages)),
-      said(trouble === '' ? state[row.state] : messages.report.labelled(state[row.state], trouble)),
+      said(resultOf(row, messages).text),
     ]);
   });
   return [line(head.map(said)), line(head.map(() => '---')), ...body].join('\n');

@@ -5,6 +5,7 @@ import type { Service } from '../model/subject.ts';
 import { portLabel } from '../model/target.ts';
 import { isAboutEndpoint, placeKey, type RowSubject, rowSubjects, settlingKind } from './endpoints-of.ts';
 import {
+  failureOf,
   isBetter,
   LAYER_NAMES,
   type Layer,
@@ -50,10 +51,14 @@ export function matrixOf(report: Report): readonly MatrixRow[] {
   });
 }
 
-/** The same rows, those that fail first; each group keeps its order. */
+/** The same rows, those that fail first, and of these the ones that matter; each group keeps its order. */
 export function failingFirst(rows: readonly MatrixRow[]): readonly MatrixRow[] {
-  const failing = rows.filter(({ state }) => state === 'failed');
-  return [...failing, ...rows.filter(({ state }) => state !== 'failed')];
+  return [2, 1, 0].flatMap((urgency) => rows.filter((row) => urgencyOf(row) === urgency));
+}
+
+function urgencyOf({ state, need, findings }: MatrixRow): number {
+  if (state !== 'failed') return 0;
+  return need === 'required' || need === null || findings.some(({ severity }) => severity !== 'info') ? 2 : 1;
 }
 
 function rowOf(
@@ -95,8 +100,13 @@ function layersOf(subject: RowSubject, observations: readonly Observation[]): Ma
       if (isBetter(state, known.state)) layers[name] = { state, observation };
     }
   }
+  if (subject.mayBeMissing && isAbsent(layers.dns)) layers.dns = { ...layers.dns, state: 'skipped' };
   return layers;
 }
+
+/** DNS says that there is no such name, or nothing under it. */
+const isAbsent = (layer: Layer | null): layer is Layer =>
+  ['name-not-found', 'no-data'].includes(failureOf(layer)?.code ?? '');
 
 const only = (has: boolean): Layer | null => (has ? UNKNOWN_LAYER : null);
 

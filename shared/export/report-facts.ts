@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { portLabel } from '../model/target.ts';
 import { failureOf, LAYER_NAMES, skipReasonOf } from './layers.ts';
 import type { MatrixRow } from './matrix.ts';
+import { SEVERITY_SYMBOL, STATE_SYMBOL, STATE_TONE, type Tone } from './symbols.ts';
 
 /** How sure the verdict is: as sure as the finding that explains most; null when none is behind it. */
 export function primaryOf({ verdict, findings }: Report): Finding | null {
@@ -19,7 +20,9 @@ export function verdictFacts(
   const primary = primaryOf(report);
   const many = (severity: Severity): number =>
     report.findings.filter((finding) => finding.severity === severity).length;
-  const measured = rows.filter(({ state }) => state === 'ok' || state === 'failed');
+  const measured = rows.filter(
+    ({ state, as, need }) => as !== 'srv' && need !== 'retired' && (state === 'ok' || state === 'failed'),
+  );
   const working = measured.filter(({ state }) => state === 'ok').length;
   return [
     ...(primary === null ? [] : [words.certainty(primary.confidence)]),
@@ -61,18 +64,30 @@ export const featuresOf = ({ features }: MatrixRow, { words }: Messages): string
 export const needOf = ({ need }: MatrixRow, { words }: Messages): string =>
   need === null ? '' : words.heading[need];
 
-/** Why a row is not fine, in the words of its failing (or skipped) layer; empty when it is. */
+/** Why a row does not work, in the words of its failing layer, or else why it was not measured; empty when it works. */
 export function troubleOf(row: MatrixRow, messages: Messages): string {
+  if (row.state === 'ok' || row.state === 'unknown') return '';
   const layers = LAYER_NAMES.map((name) => row.layers[name]);
-  if (row.state === 'failed') {
-    const failure = layers.map((layer) => failureOf(layer)).find((found) => found !== null);
-    return failure === undefined ? '' : messages.failure(failure);
-  }
-  if (row.state === 'skipped') {
-    const reason = layers.map((layer) => skipReasonOf(layer)).find((found) => found !== null);
-    return reason === undefined ? '' : messages.skipped[reason];
-  }
-  return '';
+  const failure = layers.map((layer) => failureOf(layer)).find((found) => found !== null);
+  if (failure !== undefined) return messages.failure(failure);
+  const reason = layers.map((layer) => skipReasonOf(layer)).find((found) => found !== null);
+  return reason === undefined ? '' : messages.skipped[reason];
+}
+
+/** How a row stands: what is retired is never called broken, even when nothing answers. */
+export function resultOf(
+  row: MatrixRow,
+  messages: Messages,
+): { readonly symbol: string; readonly tone: Tone; readonly text: string } {
+  const { state, heading } = messages.words;
+  const gone = row.need === 'retired' && row.state === 'failed';
+  const word = gone ? heading.retired : state[row.state];
+  const trouble = troubleOf(row, messages);
+  return {
+    symbol: gone ? SEVERITY_SYMBOL.info : STATE_SYMBOL[row.state],
+    tone: gone ? 'quiet' : STATE_TONE[row.state],
+    text: trouble === '' ? word : messages.report.labelled(word, trouble),
+  };
 }
 
 /** The findings that explain a row: its own, or for a failing one without any, the finding that explains most. */

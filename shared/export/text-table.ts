@@ -3,7 +3,7 @@ import { displayWidth, padded } from './display-width.ts';
 import { LAYER_NAMES } from './layers.ts';
 import { failingFirst, type MatrixRow } from './matrix.ts';
 import type { Paint } from './paint.ts';
-import { portOf, purposeOf, troubleOf } from './report-facts.ts';
+import { portOf, purposeOf, resultOf, troubleOf } from './report-facts.ts';
 import { STATE_SYMBOL, STATE_TONE } from './symbols.ts';
 import { wrap } from './wrap.ts';
 
@@ -78,7 +78,8 @@ function rowLines(
     ...cells,
     padded(timeText(row.timeMs, messages.words), columns.time, 'right'),
   ].join('  ');
-  const lead = `${MARGIN}${paint(STATE_TONE[row.state], STATE_SYMBOL[row.state])} `;
+  const { symbol: sign, tone } = resultOf(row, messages);
+  const lead = `${MARGIN}${paint(tone, sign)} `;
   const deeper = MARGIN.repeat(3);
   const trouble = troubleOf(row, messages);
   const why = trouble === '' ? [] : wrap(trouble, width, deeper);

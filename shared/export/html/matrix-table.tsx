@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Messages } from '../../messages/messages.ts';
 import { LAYER_NAMES, type Layer, type LayerState } from '../layers.ts';
 import { failingFirst, type MatrixRow } from '../matrix.ts';
-import { portOf, purposeOf, troubleOf } from '../report-facts.ts';
+import { portOf, purposeOf, resultOf } from '../report-facts.ts';
 import { STATE_SYMBOL, STATE_TONE } from '../symbols.ts';
 
 /** Shorter names stay on one line. */
@@ -59,7 +59,7 @@ export function MatrixTable({
 
 function Row({ row, messages }: { readonly row: MatrixRow; readonly messages: Messages }): ReactElement {
   const { state, durationMs } = messages.words;
-  const trouble = troubleOf(row, messages);
+  const result = resultOf(row, messages);
   return (
     <tr>
       <th scope="row">
@@ -71,9 +71,7 @@ function Row({ row, messages }: { readonly row: MatrixRow; readonly messages: Me
       ))}
       <td className="n">{row.timeMs === null ? '' : durationMs(row.timeMs)}</td>
       <td>{purposeOf(row, messages)}</td>
-      <td className={STATE_TONE[row.state]}>
-        {trouble === '' ? state[row.state] : messages.report.labelled(state[row.state], trouble)}
-      </td>
+      <td className={result.tone}>{result.text}</td>
     </tr>
   );
 }
