@@ -36,7 +36,7 @@ type Roots = Readonly<Record<Store, ReadonlySet<string>>>;
  */
 export async function createTrustStore({ extraPem = [] }: TrustStoreOptions = {}): Promise<TrustStore> {
   const extra = extraPem.flatMap((pem, index) =>
-    readExtra(pem, extraPem.length > 1 ? `PEM text ${index + 1}: ` : ''),
+    rootsIn(pem, extraPem.length > 1 ? `PEM text ${index + 1}: ` : ''),
   );
   const roots: Roots = {
     bundled: new Set(rootCertificates.flatMap(certificatesIn)),
@@ -51,7 +51,8 @@ export async function createTrustStore({ extraPem = [] }: TrustStoreOptions = {}
   };
 }
 
-function readExtra(pem: string, where: string): readonly string[] {
+/** The certificates of a PEM text, each looked at. @throws Error that says what is wrong, beginning with `where` */
+export function rootsIn(pem: string, where = ''): readonly string[] {
   const certificates = certificatesIn(pem);
   if (certificates.length === 0) {
     throw new Error(`${where}no certificate in it (expected PEM: -----BEGIN CERTIFICATE-----)`);

@@ -1,3 +1,4 @@
+import { isAbsentByRight } from './absent.ts';
 import { portsOf } from './block-figures.ts';
 import { distinct } from './group.ts';
 import { rules } from './registry.ts';
@@ -61,11 +62,11 @@ const RANK: Readonly<Record<Severity, number>> = { problem: 0, warning: 1, info:
 function namesWithoutAddress(evidence: Evidence): readonly string[] {
   const needed = distinct([
     ...evidence.endpoints.map((e) => e.host),
-    ...evidence.subject.srv.filter((question) => question.mayBeMissing !== true).map(({ name }) => name),
+    ...evidence.subject.srv.map((question) => question.name),
   ]);
   return needed.filter((name) => {
     const { state } = evidence.resolution(name);
-    return state === 'denied' || state === 'silent';
+    return (state === 'denied' || state === 'silent') && !isAbsentByRight(evidence, name);
   });
 }
 

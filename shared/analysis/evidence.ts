@@ -91,9 +91,14 @@ export class Evidence {
     push(this.#dns, observation.target.host, observation);
     this.#resolutions.delete(observation.target.host);
     if (observation.ask.record !== 'SRV' || observation.outcome.status !== 'ok') return;
-    const as = this.subject.srv.find((question) => question.name === observation.target.host)?.as ?? 'sip';
+    const question = this.subject.srv.find(({ name }) => name === observation.target.host);
+    const as = question?.as ?? 'sip';
+    const missable = question?.mayBeMissing === true ? { mayBeMissing: true } : {};
     for (const { target, port } of observation.outcome.value.srv) {
-      this.#know({ endpoint: { sets: this.#setsNaming(target), host: target, port, as }, control: false });
+      this.#know({
+        endpoint: { sets: this.#setsNaming(target), host: target, port, as, ...missable },
+        control: false,
+      });
     }
   }
 

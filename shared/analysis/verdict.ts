@@ -1,3 +1,4 @@
+import { isAbsentByRight } from './absent.ts';
 import { distinct } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fact, FindingCode } from '../model/finding.ts';
@@ -21,7 +22,7 @@ const QUALITY: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'tls.revocation-unreachable',
 ]);
 /** Causes that lie beyond the network: the way is open, and the service does not do its part. */
-const BEYOND: ReadonlySet<FindingCode> = new Set<FindingCode>([
+const BESIDE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'service.unavailable',
   'http.unexpected-answer',
 ]);
@@ -36,7 +37,7 @@ export function verdictOf(evidence: Evidence, facts: readonly Fact[], interrupte
   const measured = living.filter((e) => isMeasured(evidence, e));
   const failing = measured.filter((e) => sunk.has(e.host) || !works(evidence, e));
   const required = failing.filter((e) => isRequired(evidence, e));
-  const excused = new Set(facts.filter((fact) => BEYOND.has(fact.code)).flatMap((fact) => fact.scope.hosts));
+  const excused = new Set(facts.filter((fact) => BESIDE.has(fact.code)).flatMap((fact) => fact.scope.hosts));
   const lost = required.filter((e) => !excused.has(e.host));
   const primary = facts.find((fact) => fact.severity !== 'info') ?? null;
   const srvLost = facts.some((fact) => fact.code === 'dns.srv-missing');
@@ -80,10 +81,12 @@ const isRetired = (evidence: Evidence, endpoint: Endpoint): boolean => {
 
 const isRequired = (evidence: Evidence, endpoint: Endpoint): boolean => {
   const services = evidence.services(endpoint);
-  return services.length === 0 || services.some((service) => service.required && service.retired === null);
+  if (services.length === 0) return endpoint.mayBeMissing !== true;
+  return services.some((service) => service.required && service.retired === null);
 };
 
 function isMeasured(evidence: Evidence, endpoint: Endpoint): boolean {
+  if (isAbsentByRight(evidence, endpoint.host)) return false;
   const { state } = evidence.resolution(endpoint.host);
   return (
     state === 'denied' ||

@@ -1,3 +1,4 @@
+import { displayWidth } from './display-width.ts';
 import { wrap } from './wrap.ts';
 import { LATER_CODES, type ContractCode, type Messages } from '../messages/messages.ts';
 
@@ -9,7 +10,7 @@ export function renderCodeList({ codes, words }: Messages, width: number): strin
   const column = Math.max(...all.map((code) => code.length)) + 2;
   const lines = all.flatMap((code) => {
     const mark = isLater(code) ? ` (${words.heading.notYet})` : '';
-    return wrap(codes[code].name + mark, width, code.padEnd(column), ' '.repeat(column));
+    return wrap(codes[code].name + mark, width, code + ' '.repeat(column - displayWidth(code)));
   });
   return `${lines.join('\n')}\n`;
 }
@@ -19,17 +20,17 @@ export function renderCode(code: ContractCode, { codes, words }: Messages, width
   const { name, meaning, toldApart, advice } = codes[code];
   const { heading } = words;
   return [
-    ...wrap(`${code}: ${name}`, width, '', '  '),
-    ...(isLater(code) ? wrap(heading.notYet, width, '', '') : []),
+    ...wrap(`${code}: ${name}`, width),
+    ...(isLater(code) ? wrap(heading.notYet, width) : []),
     '',
     heading.meaning,
-    ...wrap(meaning, width, '  ', '  '),
+    ...wrap(meaning, width, '  '),
     '',
     heading.toldApart,
-    ...wrap(toldApart, width, '  ', '  '),
+    ...wrap(toldApart, width, '  '),
     '',
     heading.whatToDo,
-    ...advice.flatMap((step, index) => wrap(step, width, `  ${index + 1}. `, '     ')),
+    ...advice.flatMap((step, index) => wrap(step, width, `  ${index + 1}. `)),
     '',
   ].join('\n');
 }

@@ -1,3 +1,6 @@
+import type { HelpText } from './help.ts';
+import type { PracticeTexts } from '../model/practice-fault.ts';
+import type { UsageProblem } from '../model/usage-problem.ts';
 import type { FactOf, FindingCode, Severity } from '../model/finding.ts';
 import type { Failure, SkipReason } from '../model/failure.ts';
 import type { NotMeasuredFact } from '../model/not-measured.ts';
@@ -34,6 +37,10 @@ export interface Messages {
   readonly notMeasured: (fact: NotMeasuredFact) => string;
   readonly report: ReportText;
   readonly cli: CliText;
+  readonly help: HelpText;
+  /** One line for standard error, without the program's name. */
+  readonly usage: (problem: UsageProblem) => string;
+  readonly practice: PracticeTexts;
 }
 
 /** What the one sentence of the verdict is made of. */

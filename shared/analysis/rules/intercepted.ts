@@ -24,7 +24,11 @@ export const intercepted: Rule<'tls.intercepted'> = {
     'dns.resolver-failing',
   ],
   evaluate(view) {
-    const shown = view.evidence.paths.flatMap((path): Shown[] => {
+    const open = new Set(view.broken);
+    const unexplained = view.evidence.paths.filter(
+      (path) => path.control || path.state === 'works' || open.has(path),
+    );
+    const shown = unexplained.flatMap((path): Shown[] => {
       const seenIn = path.witness;
       const tls = seenIn === null ? null : tlsOf(seenIn);
       return seenIn === null || tls === null || tls.chain.length === 0 ? [] : [{ path, tls, seenIn }];

@@ -3,7 +3,7 @@ import { isIpv6, tried, type PlanFacts } from '../plan/facts.ts';
 import type { NotMeasuredFact } from '../model/not-measured.ts';
 
 /** What the run itself had to leave out, besides what its catalogue could not say. */
-export function gapsOf(evidence: Evidence, facts: PlanFacts): readonly NotMeasuredFact[] {
+export function leftOutOf(evidence: Evidence, facts: PlanFacts): readonly NotMeasuredFact[] {
   const gaps: NotMeasuredFact[] = [];
   const names = evidence.resolvedNames.map((host) => evidence.resolution(host));
   const v6 = names.filter((name) => name.addresses.some(isIpv6)).map((name) => name.host);

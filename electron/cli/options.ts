@@ -1,0 +1,99 @@
+import { isIP } from 'node:net';
+import type { Command } from 'commander';
+import { FORMATS } from './outputs.ts';
+import { UsageError } from './usage-error.ts';
+import type { HelpText } from '../../shared/messages/help.ts';
+
+const DEFAULT_TIMEOUT_MS = 3000;
+const DEFAULT_CONCURRENCY = 64;
+const MAX_LABEL = 120;
+
+/** What commander hands over for `run`: checked values. */
+export interface RunOptions {
+  readonly catalog?: string;
+  readonly profile?: string;
+  readonly sipDomain: readonly string[];
+  readonly label: string;
+  readonly proxy: string;
+  readonly dns: readonly string[];
+  readonly ca: readonly string[];
+  readonly timeout: number;
+  readonly concurrency: number;
+  readonly quiet?: boolean;
+  readonly json?: string;
+  readonly html?: string;
+  readonly csv?: string;
+  readonly md?: string;
+  readonly junit?: string;
+}
+
+export function addRunOptions(command: Command, { options }: HelpText): Command {
+  return addOutputOptions(
+    command
+      .option('--catalog <path>', options.catalog)
+      .option('--profile <id>', options.profile)
+      .option('--sip-domain <name>', options.sipDomain, collect(domain), [])
+      .option('--label <text>', options.label, label, '')
+      .option('--proxy <how>', options.proxy, proxy, 'direct')
+      .option('--dns <ip[:port]>', options.dns, collect(resolver), [])
+      .option('--ca <path>', options.ca, collect(String), [])
+      .option('--timeout <ms>', options.timeout, wholeNumber('--timeout', 100, 60_000), DEFAULT_TIMEOUT_MS)
+      .option(
+        '--concurrency <n>',
+        options.concurrency,
+        wholeNumber('--concurrency', 1, 1024),
+        DEFAULT_CONCURRENCY,
+      ),
+    options,
+  ).option('--quiet', options.quiet);
+}
+
+export function addOutputOptions(command: Command, options: HelpText['options']): Command {
+  for (const format of FORMATS) command.option(`--${format} <path>`, options[format]);
+  return command;
+}
+
+const collect =
+  (parse: (value: string) => string) =>
+  (value: string, before: readonly string[]): readonly string[] => [...before, parse(value)];
+
+const wholeNumber =
+  (name: string, min: number, max: number) =>
+  (value: string): number => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= min && number <= max))
+      throw new UsageError({ code: 'bad-number', name, value: value.slice(0, 40), min, max });
+    return number;
+  };
+
+function domain(value: string): string {
+  const valid =
+    value.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i.test(value);
+  if (!valid) throw new UsageError({ code: 'bad-domain', name: '--sip-domain', value: value.slice(0, 80) });
+  return value.toLowerCase();
+}
+
+function resolver(value: string): string {
+  const match = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(value);
+  const bare = isIP(value) === 6 ? value : (match?.[1] ?? match?.[2] ?? '');
+  const port = isIP(value) === 6 || match?.[3] === undefined ? 53 : Number(match[3]);
+  if (isIP(bare) === 0 || port < 1 || port > 65_535) {
+    throw new UsageError({ code: 'bad-resolver', name: '--dns', value: value.slice(0, 80) });
+  }
+  return value;
+}
+
+function label(value: string): string {
+  if (value.length > MAX_LABEL) throw new UsageError({ code: 'bad-label', name: '--label', max: MAX_LABEL });
+  return value;
+}
+
+function proxy(value: string): string {
+  if (value === 'direct' || value === 'system') return value;
+  const isUrl = /^(https?|socks5h?):\/\//i.test(value);
+  throw new UsageError(
+    isUrl
+      ? { code: 'not-there-yet', name: '--proxy URL' }
+      : { code: 'bad-proxy', name: '--proxy', value: value.slice(0, 80) },
+  );
+}

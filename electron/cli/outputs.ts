@@ -1,0 +1,80 @@
+import { UsageError } from './usage-error.ts';
+import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
+import type { Messages } from '../../shared/messages/messages.ts';
+import { printable } from '../../shared/model/printable.ts';
+import type { Report } from '../../shared/model/report.ts';
+
+/** Where the report goes besides the terminal: format → path, `-` for standard output. */
+export type Outputs = { readonly [F in Format]?: string | undefined };
+export const FORMATS = ['json', 'html', 'csv', 'md', 'junit'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Each writer is loaded when it is asked for: a run that prints to the terminal does not wait for React. */
+const renderers: Readonly<Record<Format, () => Promise<(report: Report, messages: Messages) => string>>> = {
+  json: async () => (await import('../../shared/export/json.ts')).renderJson,
+  html: async () => (await import('../../shared/export/html/render-html.tsx')).renderHtml,
+  csv: async () => (await import('../../shared/export/csv.ts')).renderCsv,
+  md: async () => (await import('../../shared/export/markdown.ts')).renderMarkdown,
+  junit: async () => (await import('../../shared/export/junit.ts')).renderJunit,
+};
+
+const chosen = (outputs: Outputs): readonly (readonly [Format, string])[] =>
+  FORMATS.flatMap((format) => {
+    const path = outputs[format];
+    return path === undefined ? [] : [[format, path] as const];
+  });
+
+export const toStandardOutput = (outputs: Outputs): boolean =>
+  chosen(outputs).some(([, path]) => path === '-');
+
+/**
+ * Looks at every place before anything is measured: a report that could not be written afterwards would be lost.
+ *
+ * @throws {UsageError}
+ */
+export async function checkOutputs(outputs: Outputs): Promise<void> {
+  const standard = chosen(outputs).filter(([, path]) => path === '-');
+  if (standard.length > 1) {
+    throw new UsageError({
+      code: 'two-to-standard-output',
+      name: `--${standard[1]?.[0]}`,
+      other: `--${standard[0]?.[0]}`,
+    });
+  }
+  for (const [format, path] of chosen(outputs)) {
+    if (path === '') throw new UsageError({ code: 'missing-value', name: `--${format}` });
+    const detail = path === '-' ? null : await whyUnwritable(path);
+    if (detail !== null) throw unwritable(format, path, detail);
+  }
+}
+
+/**
+ * Writes the report everywhere it is wanted: files whole, and standard output last. Answers the paths written.
+ *
+ * @throws {UsageError} naming the file that could not be written
+ */
+export async function writeOutputs(
+  outputs: Outputs,
+  report: Report,
+  messages: Messages,
+): Promise<readonly string[]> {
+  const ready = await Promise.all(
+    chosen(outputs).map(async ([format, path]) => ({
+      format,
+      path,
+      content: (await renderers[format]())(report, messages),
+    })),
+  );
+  for (const { format, path, content } of ready) {
+    if (path === '-') continue;
+    await writeWhole(path, content).catch((error: unknown) => {
+      throw unwritable(format, path, error instanceof Error && 'code' in error ? String(error.code) : 'EIO');
+    });
+  }
+  const standard = ready.find(({ path }) => path === '-');
+  if (standard !== undefined) process.stdout.write(standard.content);
+  return ready.filter(({ path }) => path !== '-').map(({ path }) => path);
+}
+
+const unwritable = (format: Format, path: string, detail: string): UsageError =>
+  new UsageError({ code: 'unwritable', name: `--${format}`, path: printable(path, 300), detail });

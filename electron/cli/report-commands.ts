@@ -1,0 +1,48 @@
+import { checkOutputs, toStandardOutput, writeOutputs, type Outputs } from './outputs.ts';
+import { printReport } from './print.ts';
+import { readJson } from './read-json.ts';
+import { EXIT, exitStatusOf } from './exit-status.ts';
+import type { Messages } from '../../shared/messages/messages.ts';
+import { parseReport } from '../../shared/model/report-schema.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { rejudge, resay } from '../../shared/report.ts';
+
+/** Ten thousand observations with their certificates are a quarter of it. */
+const MAX_REPORT_MEGABYTES = 128;
+
+const readReport = (path: string): Promise<Report> =>
+  readJson('REPORT', path, MAX_REPORT_MEGABYTES, parseReport);
+
+/** `callpath show`: a saved report as it stands. Showing it succeeds whatever it says. */
+export async function showCommand(
+  path: string,
+  outputs: Outputs,
+  messages: Messages,
+  speaks: boolean,
+): Promise<number> {
+  await checkOutputs(outputs);
+  const read = await readReport(path);
+  await present(speaks ? resay(read, messages) : read, outputs, messages);
+  return EXIT.reachable;
+}
+
+/** `callpath analyze`: the exit status is that of the verdict as it would be today. */
+export async function analyzeCommand(path: string, outputs: Outputs, messages: Messages): Promise<number> {
+  await checkOutputs(outputs);
+  const before = await readReport(path);
+  const now = rejudge(before, messages);
+  const same = before.verdict.status === now.verdict.status && codesOf(before) === codesOf(now);
+  if (!toStandardOutput(outputs)) {
+    const text = messages.cli.analyzed({ before: before.verdict.summary, now: now.verdict.summary, same });
+    process.stdout.write(`${text}\n\n`);
+  }
+  await present(now, outputs, messages);
+  return exitStatusOf(now);
+}
+
+const codesOf = (report: Report): string => report.findings.map((finding) => finding.code).join(' ');
+
+async function present(report: Report, outputs: Outputs, messages: Messages): Promise<void> {
+  const written = await writeOutputs(outputs, report, messages);
+  if (written.length === 0 && !toStandardOutput(outputs)) printReport(report, messages);
+}

@@ -1,0 +1,83 @@
+import { exitStatusOf } from './exit-status.ts';
+import { checkOutputs, toStandardOutput, writeOutputs } from './outputs.ts';
+import { printReport } from './print.ts';
+import { progressLine } from './progress.ts';
+import { readJson, readText } from './read-json.ts';
+import { stopSignal } from './stop-signal.ts';
+import { UsageError } from './usage-error.ts';
+import { diagnose, type DiagnosisRequest } from '../diagnose.ts';
+import { rootsIn } from '../system/trust-store.ts';
+import type { RunOptions } from './options.ts';
+import { builtIn } from '../../shared/catalog/built-in.ts';
+import { parseCatalog } from '../../shared/catalog/schema.ts';
+import type { Messages } from '../../shared/messages/messages.ts';
+import { printable } from '../../shared/model/printable.ts';
+
+/** The largest catalogue worth reading: the published list has a thousandth of it. */
+export const MAX_CATALOG_MEGABYTES = 16;
+const MAX_ROOTS_MEGABYTES = 4;
+
+/** `callpath run`: answers the exit status. */
+export async function runCommand(options: RunOptions, messages: Messages): Promise<number> {
+  await checkOutputs(options);
+  const catalog =
+    options.catalog === undefined
+      ? builtIn
+      : await readJson('--catalog', options.catalog, MAX_CATALOG_MEGABYTES, parseCatalog);
+  const known = catalog.profiles.map((profile) => profile.id);
+  if (options.profile !== undefined && !known.includes(options.profile)) {
+    throw new UsageError({
+      code: 'no-such-profile',
+      name: '--profile',
+      value: printable(options.profile, 80),
+      known,
+    });
+  }
+  const extraPem = await Promise.all(options.ca.map(readRoots));
+  return finishRun({ ...requestOf(options), catalog, extraPem }, options, messages);
+}
+
+const requestOf = (options: RunOptions): Omit<DiagnosisRequest, 'catalog' | 'extraPem'> => ({
+  profile: options.profile,
+  sipDomains: options.sipDomain,
+  label: options.label,
+  dns: options.dns,
+  timeoutMs: options.timeout,
+  concurrency: options.concurrency,
+  proxy: options.proxy,
+});
+
+/** Diagnoses, prints, writes. */
+export async function finishRun(
+  request: DiagnosisRequest,
+  options: Partial<RunOptions>,
+  messages: Messages,
+): Promise<number> {
+  const progress = progressLine(messages, options.quiet === true);
+  const stop = stopSignal();
+  const report = await diagnose(request, { messages, signal: stop.signal, onProgress: progress.show });
+  stop.release();
+  progress.clear();
+  if (report.interrupted === true) process.stderr.write(`${messages.cli.interrupted}\n`);
+  const written = await writeOutputs(options, report, messages);
+  if (!toStandardOutput(options)) printReport(report, messages);
+  if (options.quiet !== true)
+    for (const path of written) process.stderr.write(`${messages.cli.written(printable(path, 300))}\n`);
+  return exitStatusOf(report);
+}
+
+async function readRoots(path: string): Promise<string> {
+  const pem = await readText('--ca', path, MAX_ROOTS_MEGABYTES);
+  try {
+    rootsIn(pem);
+    return pem;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'not a certificate';
+    throw new UsageError({
+      code: 'invalid-file',
+      name: '--ca',
+      path: printable(path, 300),
+      reason: printable(reason, 300),
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { run, type RunProgress } from './engine/run.ts';
+import { readEnvironment } from './system/environment.ts';
+import { usableFamilies } from './system/families.ts';
+import { createSystemLookup } from './system/lookup.ts';
+import { createTrustStore } from './system/trust-store.ts';
+import { TOOL } from './version.ts';
+import { Evidence } from '../shared/analysis/evidence.ts';
+import { leftOutOf } from '../shared/analysis/left-out.ts';
+import { builtIn } from '../shared/catalog/built-in.ts';
+import { catalogDate } from '../shared/catalog/catalog-date.ts';
+import type { Catalog } from '../shared/catalog/catalog.ts';
+import { select } from '../shared/catalog/select.ts';
+import type { Messages } from '../shared/messages/messages.ts';
+import type { Environment } from '../shared/model/environment.ts';
+import type { NotMeasuredFact } from '../shared/model/not-measured.ts';
+import type { Report } from '../shared/model/report.ts';
+import { resolverAddress } from '../shared/plan/orders.ts';
+import type { PlanFacts } from '../shared/plan.ts';
+import { judge } from '../shared/report.ts';
+
+export interface DiagnosisRequest {
+  readonly catalog: Catalog;
+  /** Default: the catalogue's first. */
+  readonly profile?: string | undefined;
+  readonly sipDomains: readonly string[];
+  readonly label: string;
+  /** `ip` or `ip:port`; empty: the system's resolver and the servers it is configured with. */
+  readonly dns: readonly string[];
+  readonly extraPem: readonly string[];
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+  /** As asked for; this version measures directly whatever it says. */
+  readonly proxy: string;
+}
+
+export interface DiagnosisHost {
+  readonly messages: Messages;
+  /** The user's Stop: the report then holds what was measured until then. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: RunProgress) => void;
+}
+
+/**
+ * One full diagnosis of the network this computer is in.
+ *
+ * @throws {UnknownProfile} and for roots that are no certificates; the network failing is never an exception
+ */
+export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): Promise<Report> {
+  const startedAt = new Date();
+  const startedAtMs = performance.now();
+  const { catalog } = request;
+  const selection = select(catalog, {
+    profile: request.profile,
+    sipDomains: request.sipDomains,
+    standIns: builtIn,
+  });
+  const [found, trust] = await Promise.all([
+    readEnvironment(),
+    createTrustStore({ extraPem: request.extraPem }),
+  ]);
+  const environment: Environment = { ...found, trustStore: trust.counts };
+  const facts = factsOf(environment, request.dns);
+  const evidence = new Evidence(selection.subject, environment);
+  const lookup = createSystemLookup();
+  try {
+    const { timeoutMs, concurrency } = request;
+    const { signal, onProgress } = host;
+    const result = await run({
+      evidence,
+      facts,
+      timeoutMs,
+      concurrency,
+      signal,
+      tools: { trust, lookup },
+      onProgress,
+    });
+    const readOn = catalogDate(catalog, selection.profile.id);
+    const circumstances = {
+      startedAt: startedAt.toISOString(),
+      catalog: { version: catalog.version, readOn },
+      interrupted: result.interrupted,
+    };
+    const left = [...selection.notMeasured, ...leftOutOf(evidence, facts), ...proxyGap(environment)];
+    return {
+      callpathReport: 1,
+      tool: TOOL,
+      id: randomUUID(),
+      label: request.label,
+      startedAt: circumstances.startedAt,
+      finishedAt: new Date().toISOString(),
+      durationMs: Math.round(performance.now() - startedAtMs),
+      catalog: { id: catalog.id, version: catalog.version, readOn },
+      profile: selection.profile.id,
+      options: {
+        proxy: request.proxy,
+        timeoutMs,
+        concurrency,
+        lang: host.messages.lang,
+        redacted: false,
+        sipDomains: request.sipDomains,
+        dns: request.dns,
+      },
+      environment,
+      ...judge(evidence, circumstances, host.messages),
+      observations: result.observations,
+      notMeasured: left.map((fact) => ({ what: fact.what, why: host.messages.notMeasured(fact) })),
+      guide: null,
+      subject: selection.subject,
+      ...(result.interrupted ? { interrupted: true } : {}),
+    };
+  } finally {
+    lookup.close();
+  }
+}
+
+function factsOf(environment: Environment, dns: readonly string[]): PlanFacts {
+  const { ipv4, ipv6 } = usableFamilies(environment);
+  return {
+    resolvers: (dns.length > 0 ? dns : environment.dnsServers).map(resolverAddress),
+    systemResolver: dns.length === 0,
+    // Without any usable address everything is tried all the same: the failures then say what is missing.
+    ipv4: ipv4 || !ipv6,
+    ipv6,
+  };
+}
+
+const proxyGap = (environment: Environment): readonly NotMeasuredFact[] =>
+  environment.proxy.source === 'none'
+    ? []
+    : [{ reason: 'proxy', what: environment.proxy.routes.join(', ') || environment.proxy.source }];

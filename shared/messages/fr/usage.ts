@@ -1,0 +1,62 @@
+import { assertNever } from '../../model/assert-never.ts';
+import type { UsageProblem } from '../../model/usage-problem.ts';
+
+const quoted = (text: string): string => `«\u202F${text}\u202F»`;
+
+/** Une ligne, après « callpath : ». */
+export function usage(p: UsageProblem): string {
+  switch (p.code) {
+    case 'unknown-command':
+      return `la commande ${quoted(p.name)} n’existe pas\u202F; voir callpath --help`;
+    case 'unknown-option':
+      return `l’option ${p.name} n’existe pas\u202F; voir callpath --help`;
+    case 'missing-value':
+      return `${p.name}\u00A0: il manque une valeur`;
+    case 'missing-argument':
+      return `il manque ${p.name}\u202F; voir callpath --help`;
+    case 'excess-arguments':
+      return `${p.name}\u00A0: trop d’arguments\u202F; voir callpath --help`;
+    case 'bad-number':
+      return `${p.name}\u00A0: ${quoted(p.value)} n’est pas un nombre entier de ${p.min} à ${p.max}`;
+    case 'bad-resolver':
+      return `${p.name}\u00A0: ${quoted(p.value)} n’est pas une adresse comme 192.0.2.53 ou 192.0.2.53:53`;
+    case 'bad-domain':
+      return `${p.name}\u00A0: ${quoted(p.value)} n’est pas un nom de domaine`;
+    case 'bad-language':
+      return `${p.name}\u00A0: ${quoted(p.value)} n’est ni en ni fr`;
+    case 'bad-proxy':
+      return `${p.name}\u00A0: ${quoted(p.value)} n’est ni system, ni direct, ni l’URL d’un proxy`;
+    case 'bad-label':
+      return `${p.name}\u00A0: plus de ${p.max} caractères`;
+    case 'not-there-yet':
+      return `${p.name}\u00A0: pas encore disponible dans cette version`;
+    case 'no-such-file':
+      return `${p.name}\u00A0: ${p.path}\u00A0: fichier introuvable`;
+    case 'is-directory':
+      return `${p.name}\u00A0: ${p.path}\u00A0: c’est un dossier, pas un fichier`;
+    case 'unreadable':
+      return `${p.name}\u00A0: ${p.path}\u00A0: lecture impossible (${p.detail})`;
+    case 'too-large':
+      return `${p.name}\u00A0: ${p.path}\u00A0: plus de ${p.maxMegabytes} Mo`;
+    case 'not-json':
+      return `${p.name}\u00A0: ${p.path}\u00A0: ${p.place}\u00A0: ce n’est pas du JSON`;
+    case 'invalid-file':
+      return `${p.name}\u00A0: ${p.path}\u00A0: ${p.reason}`;
+    case 'unwritable':
+      return `${p.name}\u00A0: ${p.path}\u00A0: écriture impossible (${p.detail})`;
+    case 'two-to-standard-output':
+      return `${p.name}\u00A0: la sortie standard est déjà prise par ${p.other}`;
+    case 'no-such-profile':
+      return `${p.name}\u00A0: le catalogue n’a pas de profil ${quoted(p.value)}\u202F; il a ${p.known.join(', ')}`;
+    case 'no-such-code':
+      return `le code ${quoted(p.value)} n’existe pas\u202F; callpath explain en donne la liste`;
+    case 'no-such-catalog':
+      return `le catalogue ${quoted(p.value)} n’existe pas\u202F; il y a ${p.known.join(', ')}`;
+    case 'no-such-fault':
+      return `la panne ${quoted(p.value)} n’existe pas\u202F; callpath practice --list en donne la liste`;
+    case 'other':
+      return p.detail;
+    default:
+      return assertNever(p);
+  }
+}

@@ -1,0 +1,47 @@
+/** The texts of `--help`: one line per command and option. */
+export interface HelpText {
+  readonly program: string;
+  readonly usage: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly sections: {
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly usage: string;
+  };
+  readonly helpOption: string;
+  readonly versionOption: string;
+  readonly exit: string;
+  /** What the contract names and this version has not. */
+  readonly laterHeading: string;
+  readonly later: readonly string[];
+}
+export type CommandName =
+  | 'run'
+  | 'show'
+  | 'analyze'
+  | 'explain'
+  | 'catalog'
+  | 'catalogList'
+  | 'catalogShow'
+  | 'catalogCheck'
+  | 'practice';
+export type OptionName =
+  | 'catalog'
+  | 'profile'
+  | 'sipDomain'
+  | 'label'
+  | 'proxy'
+  | 'dns'
+  | 'ca'
+  | 'timeout'
+  | 'concurrency'
+  | 'json'
+  | 'html'
+  | 'csv'
+  | 'md'
+  | 'junit'
+  | 'lang'
+  | 'quiet'
+  | 'list';
