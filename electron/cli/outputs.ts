@@ -12,7 +12,7 @@ export type Format = (typeof FORMATS)[number];
 /** Each writer is loaded when it is asked for: a run that prints to the terminal does not wait for React. */
 const renderers: Readonly<Record<Format, () => Promise<(report: Report, messages: Messages) => string>>> = {
   json: async () => (await import('../../shared/export/json.ts')).renderJson,
-  html: async () => (await import('../../shared/export/html/render-html.tsx')).renderHtml,
+  html: async () => (await import('../../shared/export/html/render-html.ts')).renderHtml,
   csv: async () => (await import('../../shared/export/csv.ts')).renderCsv,
   md: async () => (await import('../../shared/export/markdown.ts')).renderMarkdown,
   junit: async () => (await import('../../shared/export/junit.ts')).renderJunit,

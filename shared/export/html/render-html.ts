@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Messages } from '../../messages/messages.ts';
 import type { Report } from '../../model/report.ts';
@@ -9,5 +10,6 @@ import { Page } from './page.tsx';
  * every text. Load this module only when a page is wanted: React's server half is large.
  */
 export function renderHtml(report: Report, messages: Messages): string {
-  return `<!doctype html>\n${renderToStaticMarkup(<Page report={printableReport(report)} messages={messages} />)}\n`;
+  const page = createElement(Page, { report: printableReport(report), messages });
+  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
 }
