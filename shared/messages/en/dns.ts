@@ -3,7 +3,7 @@ import { sentences } from '../sentences.ts';
 import { duration, named, plural } from './numbers.ts';
 import {
   AGAIN,
-  attempts,
+  questionsTo,
   concerns,
   contrast,
   hosts,
@@ -43,7 +43,7 @@ export const dns: FindingTexts<'dns'> = {
       return sentences(
         resolvers.length === 0
           ? 'No DNS server that this computer is set to use answered.'
-          : `${attempts(figures)} to ask ${named(resolvers)} got no answer at all.`,
+          : `${questionsTo(figures)} ${named(resolvers)} got no answer at all.`,
         others !== null && `The network itself works: ${others}.`,
         'Without a DNS server no name becomes an address, so nothing online works from this computer, whatever the firewall allows.',
       );
@@ -105,7 +105,7 @@ export const dns: FindingTexts<'dns'> = {
       );
     },
     remediation: ({ scope, figures }) => [
-      `Look for ${named(scope.hosts) || 'these names'} in the hosts file of this computer, and remove ${ofScope(scope, 'it', 'them')} there.`,
+      `Look for ${named(scope.hosts) || 'these names'} in the hosts file of this computer; what stands there about ${ofScope(scope, 'it', 'them')} has to go.`,
       `${ASK_DNS} or the DNS filter to release ${releasable(scope, figures)}.`,
       AGAIN,
     ],

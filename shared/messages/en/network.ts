@@ -7,7 +7,7 @@ const OFFLINE = {
     title: 'This computer is not connected to any network',
     seen: 'No network interface of this computer is up: no cable, no Wi-Fi, no VPN.',
     first: 'Connect the network cable, or join a Wi-Fi network.',
-    next: 'If it is connected, ask the helpdesk whether the network adapter is disabled or its driver missing.',
+    next: 'If that is done already, check whether the network adapter is disabled or its driver missing.',
   },
   'no-route': {
     title: 'This computer has no way out of its own network',

@@ -69,12 +69,14 @@ export const allow = (scope: Scope, figures: Figures): string =>
   `Ask whoever runs the firewall to allow outbound ${portRule(scope.ports)} to ${destination(scope, figures)}.`;
 
 /** `Three spaced attempts`, or `Attempts` when they were not counted. */
-export function attempts({ attempts: count = 0 }: Figures): string {
-  if (count < 1) return 'Attempts';
-  return count === 1 ? 'One attempt' : `${capital(inWords(count))} spaced attempts`;
+function counted({ attempts: count = 0 }: Figures, noun: string): string {
+  if (count < 1) return `${capital(noun)}s`;
+  return count === 1 ? `One ${noun}` : `${capital(inWords(count))} spaced ${noun}s`;
 }
 
-export const attemptsTo = (figures: Figures): string => `${attempts(figures)} to reach`;
+export const attemptsTo = (figures: Figures): string => `${counted(figures, 'attempt')} to reach`;
+
+export const questionsTo = (figures: Figures): string => `${counted(figures, 'question')} to`;
 
 export const within = ({ waitedMs }: Figures): string =>
   waitedMs === undefined ? '' : ` within ${duration(waitedMs)}`;

@@ -5,7 +5,7 @@ import {
   AGAIN,
   alternative,
   destination,
-  hostsInTitle,
+  hostsFirst,
   loss,
   ofScope,
   place,
@@ -15,7 +15,7 @@ import {
 
 export const sip: FindingTexts<'sip'> = {
   'sip.no-answer': {
-    title: ({ scope }) => `Nothing at ${hostsInTitle(scope)} speaks SIP`,
+    title: ({ scope }) => `${hostsFirst(scope)} ${ofScope(scope, 'does', 'do')} not speak SIP`,
     explanation: ({ details, figures, scope }) => {
       const after = figures.waitedMs === undefined ? '' : ` within ${duration(figures.waitedMs)}`;
       const seen = {

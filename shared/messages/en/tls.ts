@@ -10,6 +10,7 @@ import {
   loss,
   ofScope,
   place,
+  portRule,
   releasable,
 } from './phrases.ts';
 
@@ -21,8 +22,13 @@ const CUT = {
 export const tls: FindingTexts<'tls'> = {
   ...certificateInvalid,
   'tls.intercepted': {
-    title: ({ details: { product, trusted } }) =>
-      `Encrypted traffic is inspected on the way${product === null ? '' : ` by ${product}`}${trusted ? '' : ', and not trusted'}`,
+    title: ({ details: { product, trusted } }) => {
+      if (trusted)
+        return `Encrypted traffic is inspected on the way${product === null ? '' : ` by ${product}`}`;
+      return product === null
+        ? 'Encrypted traffic is inspected, and this computer does not trust it'
+        : `Encrypted traffic is inspected by ${product}, which this computer does not trust`;
+    },
     explanation: ({ details: { issuer, product, trusted }, scope }) =>
       sentences(
         `${hosts(scope)} ${ofScope(scope, 'shows a certificate', 'show certificates')} issued by ${issuedBy(issuer)}, which issues for none of these services.`,
@@ -43,7 +49,8 @@ export const tls: FindingTexts<'tls'> = {
       ),
   },
   'tls.name-filtered': {
-    title: ({ scope }) => `A filter stops connections to ${hostsInTitle(scope)} by name`,
+    title: ({ scope }) =>
+      `A filter stops ${hostsInTitle(scope)} by ${ofScope(scope, 'its name', 'their names')}`,
     explanation: ({ details, figures, scope }) => {
       const neutral = figures.contrast === undefined ? 'a neutral name' : `the name ${figures.contrast}`;
       return sentences(
@@ -55,7 +62,7 @@ export const tls: FindingTexts<'tls'> = {
       );
     },
     remediation: ({ figures, scope }) => [
-      `Ask whoever runs the web filter or firewall to allow the server ${ofScope(scope, 'name', 'names')} ${releasable(scope, figures)} (TLS, SNI) on TCP 443.`,
+      `Ask whoever runs the web filter or firewall to allow the server ${ofScope(scope, 'name', 'names')} ${releasable(scope, figures)} (TLS, SNI) on ${portRule(scope.ports)}.`,
       AGAIN,
     ],
   },

@@ -3,7 +3,7 @@ import { sentences, steps } from '../sentences.ts';
 import { duration, named, plural } from './numbers.ts';
 import {
   AGAIN,
-  attempts,
+  questionsTo,
   concerns,
   contrast,
   hosts,
@@ -48,7 +48,7 @@ export const dns: FindingTexts<'dns'> = {
       return sentences(
         resolvers.length === 0
           ? fr`Aucun des serveurs DNS réglés sur cet ordinateur n'a répondu.`
-          : fr`${attempts(figures)} d'interroger ${named(resolvers)} ${stayed} sans aucune réponse.`,
+          : fr`${questionsTo(figures)} ${named(resolvers)} ${stayed} sans aucune réponse.`,
         others !== null && fr`Le réseau lui-même fonctionne : ${others}.`,
         fr`Sans serveur DNS, aucun nom ne devient une adresse : rien ne fonctionne en ligne depuis cet ordinateur, quoi que le pare-feu autorise.`,
       );
@@ -108,7 +108,7 @@ export const dns: FindingTexts<'dns'> = {
       );
     },
     remediation: ({ scope, figures }) => [
-      fr`Cherchez ${named(scope.hosts) || fr`ces noms`} dans le fichier hosts de cet ordinateur, et retirez-${ofScope(scope, 'le', 'les')} de là.`,
+      fr`Cherchez ${named(scope.hosts) || fr`ces noms`} dans le fichier hosts de cet ordinateur, et retirez-en ce qui ${ofScope(scope, fr`le`, fr`les`)} concerne.`,
       fr`${ASK_DNS} ou du filtre DNS de débloquer ${releasable(scope, figures)}.`,
       AGAIN,
     ],

@@ -7,7 +7,7 @@ interface FeatureWords {
   readonly name: string;
   /** The same inside a sentence, with its article. */
   readonly inText: string;
-  /** What people cannot do without it. */
+  /** What people cannot do without it, as it reads after « ne peuvent pas ». */
   readonly cannot: string;
 }
 
@@ -22,7 +22,7 @@ const FEATURES: Readonly<Record<Feature, FeatureWords>> = {
     inText: fr`la disponibilité des contacts`,
     cannot: fr`voir qui est disponible`,
   },
-  im: { name: fr`messages`, inText: fr`les messages`, cannot: fr`échanger des messages` },
+  im: { name: fr`messages`, inText: fr`les messages`, cannot: fr`échanger de messages` },
   'directory-search': {
     name: fr`recherche dans l'annuaire`,
     inText: fr`la recherche dans l'annuaire`,
@@ -31,12 +31,12 @@ const FEATURES: Readonly<Record<Feature, FeatureWords>> = {
   federation: {
     name: fr`messages vers d'autres organisations`,
     inText: fr`les messages vers d'autres organisations`,
-    cannot: fr`échanger des messages avec d'autres organisations`,
+    cannot: fr`échanger de messages avec d'autres organisations`,
   },
   media: {
     name: fr`appels et partage d'écran`,
     inText: fr`les appels et le partage d'écran`,
-    cannot: fr`passer des appels de bonne qualité`,
+    cannot: fr`passer d'appels de bonne qualité`,
   },
   meetings: { name: fr`réunions`, inText: fr`les réunions`, cannot: fr`participer aux réunions` },
   certificates: {
@@ -55,7 +55,7 @@ export const featuresInText = (features: readonly string[]): string =>
 
 const cannotDo = (feature: string): string => BY_ID.get(feature)?.cannot ?? fr`utiliser « ${feature} »`;
 
-/** `les utilisateurs de ce réseau ne peuvent ni se connecter ni échanger des messages`; null when no feature is named. */
+/** `les utilisateurs de ce réseau ne peuvent ni se connecter à leur compte ni échanger de messages`; null when no feature is named. */
 export function peopleCannot(features: readonly string[], most = features.length): string | null {
   const verbs = features.slice(0, most).map(cannotDo);
   if (verbs.length === 0) return null;

@@ -39,12 +39,12 @@ export const firewall: FindingTexts<'firewall'> = {
       const stayed = say.isOneAttempt(figures) ? fr`est restée` : fr`sont restées`;
       return figures.everything === true
         ? sentences(
-            fr`${say.attempts(figures)} vers ${say.hosts(scope)} et vers des témoins neutres ${stayed} sans aucune réponse${say.within(figures)}.`,
+            fr`${say.attemptsTo(figures)} ${say.hosts(scope)} et vers des témoins neutres ${stayed} sans aucune réponse${say.during(figures)}.`,
             fr`Cet ordinateur a son adresse et sa route, mais rien ne sort, sur aucun port : un filtre de paquets supprime tout.`,
             fr`Rien ne fonctionne en ligne depuis cet endroit : aucun service n'est en cause, et on ne peut rien dire d'aucun d'eux.`,
           )
         : sentences(
-            fr`${say.attempts(figures)} vers ${say.place(scope)} ${say.onPorts(scope.ports)} ${stayed} sans aucune réponse${say.within(figures)}${say.whileContrast(scope, figures)}.`,
+            fr`${say.attemptsTo(figures)} ${say.place(scope)} ${say.onPorts(scope.ports)} ${stayed} sans aucune réponse${say.during(figures)}${say.whileContrast(scope, figures)}.`,
             details.wholeHost &&
               fr`Aucun port de ${say.ofScope(scope, fr`cet hôte`, fr`ces hôtes`)} ne répond, alors que d'autres endroits d'internet répondent.`,
             fr`Un port simplement fermé refuse aussitôt ; le silence signifie qu'un équipement entre cet ordinateur et le service supprime les paquets.`,
@@ -58,7 +58,7 @@ export const firewall: FindingTexts<'firewall'> = {
           fr`Vérifiez si cet ordinateur est en quarantaine, dans un réseau pour invités, ou s'il attend une authentification au réseau (802.1X).`,
         say.allow(scope, figures),
         figures.alternative === 'host-down' &&
-          fr`Essayez la même destination depuis un autre réseau : si elle y est muette aussi, l'hôte est arrêté et aucune règle d'ici n'y change rien.`,
+          fr`Essayez la même destination depuis un autre réseau : si elle y est muette aussi, l'hôte est éteint et aucune règle d'ici n'y change rien.`,
         say.AGAIN,
       ),
   },
@@ -76,7 +76,7 @@ export const firewall: FindingTexts<'firewall'> = {
       const soon = figures.waitedMs === undefined ? fr` aussitôt` : say.within(figures);
       const how = details.icmp ? fr`par un message ICMP` : fr`par une réinitialisation TCP (RST)`;
       return sentences(
-        fr`${say.attempts(figures)} vers ${say.place(scope)} ${say.onPorts(scope.ports)} ${were}${soon}, ${how}${say.whileContrast(scope, figures)}.`,
+        fr`${say.attemptsTo(figures)} ${say.place(scope)} ${say.onPorts(scope.ports)} ${were}${soon}, ${how}${say.whileContrast(scope, figures)}.`,
         figures.everything === true &&
           fr`Des témoins neutres sont refusés de la même façon : aucun service n'est donc en cause.`,
         NEAR_OR_FAR[details.by],
@@ -105,7 +105,7 @@ export const firewall: FindingTexts<'firewall'> = {
           ? ''
           : fr`, alors que ${say.thePorts(details.open)} ${details.open.length === 1 ? fr`a répondu` : fr`ont répondu`}`;
       return sentences(
-        fr`Rien n'est revenu de ${say.place(scope)} ${say.onPorts(details.blocked)}${say.within(figures)}${open}.`,
+        fr`Rien n'est revenu de ${say.place(scope)} ${say.onPorts(details.blocked)}${say.during(figures)}${open}.`,
         others !== null && fr`Les hôtes eux-mêmes sont bien là : ${others}.`,
         fallback(fact),
         say.alternative(figures),

@@ -22,7 +22,7 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   neededFor: fr`Sert à`,
   required: fr`requis`,
   optional: fr`facultatif`,
-  retired: fr`arrêté`,
+  retired: fr`retiré`,
   result: fr`Résultat`,
   detail: fr`Détail`,
   environment: fr`Environnement`,

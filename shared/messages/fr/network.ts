@@ -1,7 +1,7 @@
 import type { FindingTexts } from '../area.ts';
 import { sentences } from '../sentences.ts';
 import { percent } from './numbers.ts';
-import { AGAIN, concerns, hosts, loss, within } from './phrases.ts';
+import { AGAIN, concerns, hosts, loss, during } from './phrases.ts';
 import { fr } from './typeset.ts';
 
 const OFFLINE = {
@@ -9,7 +9,7 @@ const OFFLINE = {
     title: fr`Cet ordinateur n'est connecté à aucun réseau`,
     seen: fr`Aucune interface réseau de cet ordinateur n'est active : ni câble, ni Wi-Fi, ni VPN.`,
     first: fr`Branchez le câble réseau ou rejoignez un réseau Wi-Fi.`,
-    next: fr`S'il est branché, demandez au support si la carte réseau est désactivée ou si son pilote manque.`,
+    next: fr`Si c'est déjà fait, vérifiez si la carte réseau est désactivée ou si son pilote manque.`,
   },
   'no-route': {
     title: fr`Cet ordinateur n'a aucune sortie de son propre réseau`,
@@ -36,7 +36,7 @@ export const network: FindingTexts<'network'> = {
     remediation: ({ details }) => [OFFLINE[details.reason].first, OFFLINE[details.reason].next, AGAIN],
   },
   'network.captive-portal': {
-    title: () => fr`Une page de connexion se tient devant internet`,
+    title: () => fr`Une page de connexion barre l'accès à internet`,
     explanation: ({ details }) =>
       sentences(
         details.portalUrl === null
@@ -72,7 +72,7 @@ export const network: FindingTexts<'network'> = {
     title: () => fr`Les grands paquets disparaissent en chemin`,
     explanation: ({ scope, figures }) =>
       sentences(
-        fr`Les connexions vers ${hosts(scope)} s'ouvrent, mais le premier grand paquet reste sans réponse${within(figures)}.`,
+        fr`Les connexions vers ${hosts(scope)} s'ouvrent, mais le premier grand paquet reste sans réponse${during(figures)}.`,
         fr`Un petit message d'ouverture envoyé aux mêmes endroits reçoit une réponse.`,
         fr`Cela touche des destinations sans rapport entre elles, donc aucun filtre ne vise un nom : un tronçon du trajet n'accepte que des paquets plus petits, et le message qui le signale (ICMP) est supprimé.`,
         loss(scope),

@@ -55,8 +55,11 @@ export function instant(iso: string): string {
   return parts.time === null ? date : `${date} à ${parts.time} UTC`;
 }
 
-/** `de` before a name, elided before a vowel: `d’api.exemple`, `de sip.exemple`. */
-export const de = (name: string): string =>
-  /^[aeiouyàâéèêëîïôùûœæ]/i.test(name) && !/^y[aeiou]/i.test(name) ? `d’${name}` : `de ${name}`;
+/** `de` before a name, elided before a vowel: `d’api.exemple`, `de sip.exemple`; with our own article, `des hôtes`. */
+export function de(name: string): string {
+  if (name.startsWith('les ')) return `des ${name.slice(4)}`;
+  const elided = /^[aeiouàâéèêëîïôùûœæ]/i.test(name) || /^y[^aeiou]/i.test(name);
+  return elided ? `d’${name}` : `de ${name}`;
+}
 
 export const percent = (value: number): string => `${number(value)}${UNIT_SPACE}%`;

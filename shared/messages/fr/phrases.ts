@@ -78,14 +78,23 @@ export const allow = (scope: Scope, figures: Figures): string =>
   fr`Demandez au responsable du pare-feu d'autoriser en sortie ${portRule(scope.ports)} vers ${destination(scope, figures)}.`;
 
 /** `Trois tentatives espacées`, or `Les tentatives` when they were not counted. */
-export function attempts({ attempts: count = 0 }: Figures): string {
-  if (count < 1) return fr`Les tentatives`;
-  return count === 1 ? fr`Une tentative` : fr`${capitalWords(count, 'f')} tentatives espacées`;
+function counted({ attempts: count = 0 }: Figures, noun: string): string {
+  if (count < 1) return fr`Les ${noun}s`;
+  return count === 1 ? fr`Une ${noun}` : fr`${capitalWords(count, 'f')} ${noun}s espacées`;
 }
 
-/** Whether `attempts` is followed by a verb in the singular. */
+export const attemptsTo = (figures: Figures): string => fr`${counted(figures, 'tentative')} vers`;
+
+export const questionsTo = (figures: Figures): string => fr`${counted(figures, 'question')} à`;
+
+/** Whether `attemptsTo` is followed by a verb in the singular. */
 export const isOneAttempt = ({ attempts: count = 0 }: Figures): boolean => count === 1;
 
+/** How long silence lasted. */
+export const during = ({ waitedMs }: Figures): string =>
+  waitedMs === undefined ? '' : fr` pendant ${duration(waitedMs)}`;
+
+/** How soon a refusal came. */
 export const within = ({ waitedMs }: Figures): string =>
   waitedMs === undefined ? '' : fr` en ${duration(waitedMs)}`;
 
@@ -108,7 +117,7 @@ export const whileContrast = (scope: Scope, figures: Figures): string => {
 export function alternative({ alternative: other }: Figures): string | null {
   switch (other) {
     case 'host-down':
-      return fr`Autre cause non exclue : l'hôte lui-même est arrêté.`;
+      return fr`Autre cause non exclue : l'hôte lui-même est éteint.`;
     case 'service-gone':
       return fr`Autre cause non exclue : le service n'existe plus à cet endroit.`;
     case 'port-closed':

@@ -9,10 +9,10 @@ export const service: FindingTexts<'service'> = {
   ...unavailable,
   'service.retired': {
     title: ({ details, scope }) =>
-      fr`${hostsFirst(scope)} ${ofScope(scope, fr`relève`, fr`relèvent`)} d'un service arrêté le ${instant(details.on)}`,
+      fr`${hostsFirst(scope)} ${ofScope(scope, fr`relève`, fr`relèvent`)} d'un service retiré le ${instant(details.on)}`,
     explanation: ({ details: { on, successor }, scope }) =>
       sentences(
-        fr`Le service derrière ${hosts(scope)} a été arrêté par son fournisseur le ${instant(on)}.`,
+        fr`Le service derrière ${hosts(scope)} a été retiré par son fournisseur le ${instant(on)}.`,
         successor !== '' && fr`${successor} l'a remplacé.`,
         fr`Que ces noms répondent encore ou non ne dit rien de ce réseau, et il n'y a rien à ouvrir dans le pare-feu.`,
       ),

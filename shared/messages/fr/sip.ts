@@ -4,22 +4,22 @@ import {
   AGAIN,
   alternative,
   destination,
-  hostsInTitle,
+  hostsFirst,
   loss,
   ofScope,
   onPorts,
   place,
   portRule,
-  within,
+  during,
 } from './phrases.ts';
 import { fr } from './typeset.ts';
 
 export const sip: FindingTexts<'sip'> = {
   'sip.no-answer': {
-    title: ({ scope }) => fr`Rien ne parle SIP à l'adresse ${hostsInTitle(scope)}`,
+    title: ({ scope }) => fr`${hostsFirst(scope)} ne ${ofScope(scope, fr`parle`, fr`parlent`)} pas SIP`,
     explanation: ({ details, figures, scope }) => {
       const seen = {
-        silence: fr`la question SIP est restée sans réponse${within(figures)}`,
+        silence: fr`la question SIP est restée sans réponse${during(figures)}`,
         closed: fr`la connexion a été fermée à la question SIP, sans réponse`,
         'not-sip': fr`la réponse à la question SIP n'était pas du SIP`,
       }[details.how];

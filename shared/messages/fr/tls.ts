@@ -11,6 +11,7 @@ import {
   loss,
   ofScope,
   place,
+  portRule,
   releasable,
 } from './phrases.ts';
 import { fr } from './typeset.ts';
@@ -23,8 +24,13 @@ const CUT = {
 export const tls: FindingTexts<'tls'> = {
   ...certificateInvalid,
   'tls.intercepted': {
-    title: ({ details: { product, trusted } }) =>
-      fr`Le trafic chiffré est inspecté en chemin${product === null ? '' : fr` par ${product}`}${trusted ? '' : fr`, sans être de confiance`}`,
+    title: ({ details: { product, trusted } }) => {
+      if (trusted)
+        return fr`Le trafic chiffré est inspecté en chemin${product === null ? '' : fr` par ${product}`}`;
+      return product === null
+        ? fr`Le trafic chiffré est inspecté, et cet ordinateur ne s'y fie pas`
+        : fr`Le trafic chiffré est inspecté par ${product}, auquel cet ordinateur ne se fie pas`;
+    },
     explanation: ({ details: { issuer, product, trusted }, scope }) =>
       sentences(
         fr`${hosts(scope)} ${ofScope(scope, fr`présente un certificat émis`, fr`présentent des certificats émis`)} par ${issuedBy(issuer)}, qui n'en émet pour aucun de ces services.`,
@@ -47,7 +53,8 @@ export const tls: FindingTexts<'tls'> = {
       ),
   },
   'tls.name-filtered': {
-    title: ({ scope }) => fr`Un filtre arrête d'après leur nom les connexions vers ${hostsInTitle(scope)}`,
+    title: ({ scope }) =>
+      fr`Un filtre arrête ${hostsInTitle(scope)} d'après ${ofScope(scope, fr`son nom`, fr`leurs noms`)}`,
     explanation: ({ details, figures, scope }) => {
       const neutral = figures.contrast === undefined ? fr`un nom neutre` : fr`le nom ${figures.contrast}`;
       return sentences(
@@ -59,7 +66,7 @@ export const tls: FindingTexts<'tls'> = {
       );
     },
     remediation: ({ figures, scope }) => [
-      fr`Demandez au responsable du filtre web ou du pare-feu d'autoriser sur TCP 443 ${ofScope(scope, fr`le nom de serveur`, fr`les noms de serveur`)} ${releasable(scope, figures)} (TLS, SNI).`,
+      fr`Demandez au responsable du filtre web ou du pare-feu d'autoriser sur ${portRule(scope.ports)} ${ofScope(scope, fr`le nom de serveur`, fr`les noms de serveur`)} ${releasable(scope, figures)} (TLS, SNI).`,
       AGAIN,
     ],
   },

@@ -13,7 +13,7 @@ const TEXTS: Readonly<Record<UnavailableKind, FindingText<'service.unavailable'>
     explanation: ({ scope }) =>
       sentences(
         fr`Le serveur DNS de ce réseau et un serveur indépendant sont d'accord : ${hosts(scope)} ${ofScope(scope, fr`n'existe`, fr`n'existent`)} plus.`,
-        fr`Personne ici ne refuse le nom ; le service a déménagé ou a été arrêté, et le catalogue le cite encore.`,
+        fr`Personne ici ne refuse le nom ; le service a déménagé ou a été retiré, et le catalogue le cite encore.`,
         concerns(scope),
       ),
     remediation: () => [

@@ -3,9 +3,9 @@ import { fr } from '../typeset.ts';
 
 export const service: CodeTexts<'service' | 'catalog'> = {
   'service.retired': {
-    name: fr`Service arrêté par son fournisseur`,
+    name: fr`Service retiré par son fournisseur`,
     meaning: fr`L'hôte relève d'un service auquel son fournisseur a mis fin. Aucun changement du pare-feu ne le fait revenir, et rien n'est en défaut ici.`,
-    toldApart: fr`Le catalogue connaît la date et le successeur. Les noms d'un service arrêté peuvent continuer à être résolus et à répondre : le chemin et le service sont donc jugés séparément.`,
+    toldApart: fr`Le catalogue connaît la date et le successeur. Les noms d'un service retiré peuvent continuer à être résolus et à répondre : le chemin et le service sont donc jugés séparément.`,
     advice: [fr`Ne changez rien au pare-feu pour cela.`, fr`Utilisez le successeur que nomme le constat.`],
   },
   'service.unavailable': {
