@@ -1,4 +1,5 @@
 import type { FindingTexts } from '../area.ts';
+import { withoutHostPrefix } from '../host-prefix.ts';
 import { sentences } from '../sentences.ts';
 import { duration, named, plural } from './numbers.ts';
 import {
@@ -96,7 +97,10 @@ export const dns: FindingTexts<'dns'> = {
   'dns.sinkhole': {
     title: ({ scope }) => `The DNS server sends ${hostsInTitle(scope)} to a false address`,
     explanation: ({ details: { answers, expected }, scope, figures }) => {
-      const published = expected.length === 0 ? '' : `; the service’s own lie in ${named(expected)}`;
+      const published =
+        expected.length === 0
+          ? ''
+          : `; the service’s own addresses are ${named(expected.map(withoutHostPrefix))}`;
       return sentences(
         `Asked for ${hosts(scope)}, the DNS server answers with ${named(answers) || 'an address'}, ${plural(answers.length, 'which is no address', 'which are no addresses')} of the service${published}.`,
         figures.contrast !== undefined && `Elsewhere the answer is another one: ${figures.contrast}.`,

@@ -14,8 +14,8 @@ export const cli: CliText = {
     fr`Le catalogue ${id}, version ${version}, est valide : ${number(profiles)} ${plural(profiles, 'profil', 'profils')}, ${number(sets)} ${plural(sets, 'ensemble', 'ensembles')} de points de terminaison.`,
   builtIn: fr`intégré`,
   practiceStarting: ({ fault, title }) =>
-    fr`Réseau d'entraînement sur cet ordinateur, panne « ${fault} » : ${title}`,
+    fr`Réseau d'exercice sur cet ordinateur, panne « ${fault} » : ${title}`,
   practiceBroken: ({ title, story }) => fr`Ce qui est en panne ici : ${title}\n${story}`,
-  practiceList: fr`Pannes du réseau d'entraînement`,
+  practiceList: fr`Pannes du réseau d'exercice`,
   stillToCome: fr`Pas encore disponible dans cette version`,
 };

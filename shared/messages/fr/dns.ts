@@ -1,4 +1,5 @@
 import type { FindingTexts } from '../area.ts';
+import { withoutHostPrefix } from '../host-prefix.ts';
 import { sentences, steps } from '../sentences.ts';
 import { duration, named, plural } from './numbers.ts';
 import {
@@ -99,7 +100,8 @@ export const dns: FindingTexts<'dns'> = {
   'dns.sinkhole': {
     title: ({ scope }) => fr`Le serveur DNS envoie ${hostsInTitle(scope)} vers une fausse adresse`,
     explanation: ({ details: { answers, expected }, scope, figures }) => {
-      const own = expected.length === 0 ? '' : fr` ; celles du service se trouvent dans ${named(expected)}`;
+      const own =
+        expected.length === 0 ? '' : fr` ; celles du service sont ${named(expected.map(withoutHostPrefix))}`;
       return sentences(
         fr`Interrogé sur ${hosts(scope)}, le serveur DNS répond ${named(answers) || fr`une adresse`}, ${plural(answers.length, fr`qui n'est pas une adresse`, fr`qui ne sont pas des adresses`)} du service${own}.`,
         figures.contrast !== undefined && fr`Ailleurs, la réponse est une autre : ${figures.contrast}.`,

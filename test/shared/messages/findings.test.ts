@@ -125,6 +125,18 @@ describe('what is said', () => {
     }
   });
 
+  test.each([
+    { range: '198.18.2.20/32', said: 'are 198.18.2.20.' },
+    { range: '198.18.2.0/24', said: 'are 198.18.2.0/24.' },
+    { range: '2001:db8::1/128', said: 'are 2001:db8::1.' },
+    { range: '2001:db8::/32', said: 'are 2001:db8::/32.' },
+  ])('a false address is held against the right ones: $range', ({ range, said }) => {
+    const found = FACTS.find(({ given }) => given.code === 'dns.sinkhole')?.given;
+    if (found?.code !== 'dns.sinkhole') throw new Error('no such fact');
+    const fact = { ...found, details: { ...found.details, expected: [range] } };
+    expect(sayFact('en', fact).explanation).toContain(said);
+  });
+
   test('media: what calls do without UDP', () => {
     expect(saidAbout('en', 'firewall.udp-blocked', 'all media').explanation).toContain(
       'fall back to TCP port 443, which answers',
