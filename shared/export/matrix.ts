@@ -108,10 +108,12 @@ function layersOf(subject: RowSubject, observations: readonly Observation[]): Ma
 const isAbsent = (layer: Layer | null): layer is Layer =>
   ['name-not-found', 'no-data'].includes(failureOf(layer)?.code ?? '');
 
+/** An IPv4 or IPv6 address as text: it needs no DNS. */
+const ADDRESS = /^(?:[\d.]+|[\da-f]*:[\da-f:.]*(?:%\S+)?)$/i;
 const only = (has: boolean): Layer | null => (has ? UNKNOWN_LAYER : null);
 
 function emptyLayers({ as, host }: RowSubject): Record<LayerName, Layer | null> {
-  const named = !/^[\d.]+$|:/.test(host);
+  const named = !ADDRESS.test(host);
   return {
     dns: only(named),
     tcp: only(as !== 'stun' && as !== 'srv'),

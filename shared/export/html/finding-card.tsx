@@ -44,8 +44,8 @@ export function FindingCard({
         <>
           <h4>{heading.whatToDo}</h4>
           <ol>
-            {finding.remediation.map((step) => (
-              <li key={step}>{step}</li>
+            {finding.remediation.map((step, index) => (
+              <li key={`${index} ${step}`}>{step}</li>
             ))}
           </ol>
         </>

@@ -39,8 +39,8 @@ export function MatrixTable({
             </tr>
           </thead>
           <tbody>
-            {failingFirst(rows).map((row) => (
-              <Row key={`${row.host} ${portOf(row)} ${row.as}`} row={row} messages={messages} />
+            {failingFirst(rows).map((row, index) => (
+              <Row key={`${index} ${row.host}`} row={row} messages={messages} />
             ))}
           </tbody>
         </table>

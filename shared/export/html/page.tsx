@@ -83,8 +83,8 @@ function Body({ report, messages }: { readonly report: Report; readonly messages
       </ul>
       <h2>{heading.findings}</h2>
       {report.findings.length === 0 ? <p>{heading.noFindings}</p> : null}
-      {report.findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} known={known} messages={messages} />
+      {report.findings.map((finding, index) => (
+        <FindingCard key={`${index} ${finding.id}`} finding={finding} known={known} messages={messages} />
       ))}
       <h2 id="measured">{heading.measured}</h2>
       <MatrixTable rows={rows} messages={messages} />
@@ -110,8 +110,8 @@ function NotMeasured({
     <>
       <h2>{messages.words.heading.notMeasured}</h2>
       <ul>
-        {report.notMeasured.map(({ what, why }) => (
-          <li key={`${what} ${why}`}>
+        {report.notMeasured.map(({ what, why }, index) => (
+          <li key={`${index} ${what}`}>
             <code>{what}</code> {why}
           </li>
         ))}

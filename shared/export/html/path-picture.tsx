@@ -66,7 +66,7 @@ function StationBox(props: {
         {props.name}
       </text>
       {props.facts.map((fact, index) => (
-        <text key={fact} className="small middle" x={centre} y={FACTS.top + index * FACTS.line}>
+        <text key={`${index} ${fact}`} className="small middle" x={centre} y={FACTS.top + index * FACTS.line}>
           {printable(fact, LONGEST_FACT)}
         </text>
       ))}

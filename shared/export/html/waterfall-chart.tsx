@@ -43,7 +43,7 @@ export function WaterfallChart({
             </g>
           ))}
           {lines.map(({ row, bar, index }, line) => (
-            <g key={bar.observation.id}>
+            <g key={`${line} ${bar.observation.id}`}>
               <title>{observationWords(bar.observation, messages)}</title>
               {index === 0 ? (
                 <text className="small" x={0} y={line * LINE + 15}>
