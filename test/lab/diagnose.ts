@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Outcome } from './check.ts';
+import { makeRunFolder } from './network/leftovers.ts';
 import type { CommandResult } from './network/command.ts';
 import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
-const CLI = fileURLToPath(new URL('../../dist/node/cli.mjs', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/node', import.meta.url));
 const CATALOG = fileURLToPath(new URL('../support/example-catalog.json', import.meta.url));
 const OUT_DIR = fileURLToPath(new URL('out/reports', import.meta.url));
 /** No diagnosis of the lab may take longer; one that does has hung. */
@@ -41,7 +42,7 @@ export async function diagnose(
   mkdirSync(OUT_DIR, { recursive: true });
   const file = join(OUT_DIR, `${scenario.name}.json`);
   rmSync(file, { force: true });
-  const argv = [process.execPath, CLI, ...runArguments(world, scenario), '--json', file];
+  const argv = [process.execPath, commandLine(), ...runArguments(world, scenario), '--json', file];
   const run = await world.exec(argv, { timeoutMs: RUN_DEADLINE_MS, env: plainEnvironment() });
   return { exitCode: run.status, report: readReport(file, run), run };
 }
@@ -52,6 +53,19 @@ function readReport(file: string, run: CommandResult): Report {
     throw new Error(`no report after ${Math.round(run.durationMs)} ms, status ${run.status}: ${said}`);
   }
   return parseReport(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+let snapshot: string | null = null;
+
+/** The built command line, as it was when the lab began: a build in the middle must not change it. */
+function commandLine(): string {
+  if (snapshot === null) {
+    const folder = makeRunFolder('cli');
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    cpSync(BUILT, folder, { recursive: true });
+    snapshot = folder;
+  }
+  return join(snapshot, 'cli.mjs');
 }
 
 /** One PEM file with the lab's root and whichever interceptors this workstation trusts. */

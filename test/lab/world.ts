@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandOptions, type CommandResult, must, runCommand } from './network/command.ts';
+import { makeRunFolder, removeLeftovers } from './network/leftovers.ts';
 import { untilListening } from './network/listening.ts';
-import { type Namespaces, nameNamespaces, removeLeftovers, removeNamespaces } from './network/namespaces.ts';
+import { type Namespaces, nameNamespaces, removeNamespaces } from './network/namespaces.ts';
 import { ruleSet } from './network/nftables.ts';
 import { type ServerProcess, startServer } from './network/server-process.ts';
 import {
@@ -37,7 +37,7 @@ export class World {
   readonly namespaces: Namespaces = nameNamespaces();
   /** Folder of certificates: `root.crt` for `--ca`, `NAME.crt` of the interceptors. */
   readonly pki: string;
-  readonly #dir = mkdtempSync(join(tmpdir(), 'callpath-lab-'));
+  readonly #dir = makeRunFolder(this.namespaces.workstation);
   readonly #servers: ServerProcess[] = [];
   #resolvers: readonly ServerProcess[] = [];
   #road: Relay | null = null;

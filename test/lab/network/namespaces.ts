@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { GATEWAY } from './addresses.ts';
 
 /** Every namespace of the lab is called `callpathlab-PID-N-ROLE`: PID is the lab's own process, N counts its worlds. */
-const PREFIX = 'callpathlab-';
-const NAMES_DIR = '/run/netns';
+export const PREFIX = 'callpathlab-';
+export const NAMES_DIR = '/run/netns';
 /** `ip netns exec NAME` lays the files of `/etc/netns/NAME` over those of `/etc`. */
-const FILES_DIR = '/etc/netns';
+export const FILES_DIR = '/etc/netns';
 
 export interface Namespaces {
   readonly workstation: string;
@@ -46,24 +46,4 @@ export function removeNamespaces(names: readonly string[]): void {
     spawnSync('ip', ['netns', 'delete', name]);
   }
   for (const name of names) rmSync(`${FILES_DIR}/${name}`, { recursive: true, force: true });
-}
-
-/** Removes what a lab that was killed left behind: namespaces of ours whose process is gone. */
-export function removeLeftovers(): readonly string[] {
-  const found = [...namesIn(NAMES_DIR), ...namesIn(FILES_DIR)];
-  const stale = [...new Set(found)].filter((name) => !isAlive(Number(name.split('-')[1])));
-  removeNamespaces(stale);
-  return stale;
-}
-
-const namesIn = (dir: string): readonly string[] =>
-  existsSync(dir) ? readdirSync(dir).filter((name) => name.startsWith(PREFIX)) : [];
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -64,11 +64,11 @@ export const services: readonly Scenario[] = [
   },
   {
     name: 'unstable',
-    title: 'Three of ten round trips are lost',
-    network: { road: { lossPercent: 16, seed: 3 } },
+    title: 'Thirty packets of a hundred are lost each way',
+    network: { road: { lossPercent: 30, seed: 3 } },
     expect: {
       status: 'degraded',
-      findings: [warning('network.unstable', { lossPercent: { between: [5, 70] } })],
+      findings: [warning('network.unstable', { lossPercent: { between: [20, 80] } })],
     },
   },
 ];
