@@ -1,11 +1,37 @@
 // Runs the command line from a checkout: builds it first when a source is newer than the bundle.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bundle = join(root, 'dist/node/cli.mjs');
+
+/** Two programs that start at once must not build into the same folder. A lock left behind by a crash grows old. */
+async function lock(path) {
+  mkdirSync(dirname(path), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(path);
+      return () => rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const held = statSync(path, { throwIfNoEntry: false });
+      if (held !== undefined && Date.now() - held.mtimeMs > 60_000)
+        rmSync(path, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+function build() {
+  const rolldown = join(root, 'node_modules/rolldown/bin/cli.mjs');
+  const { status } = spawnSync(process.execPath, [rolldown, '-c', 'rolldown.config.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return status === 0;
+}
 
 /** The newest change below the given paths, in milliseconds since the epoch. */
 function newestMs(paths) {
@@ -19,13 +45,14 @@ function newestMs(paths) {
 }
 
 const sources = ['shared', 'electron', 'rolldown.config.ts', 'package.json'].map((name) => join(root, name));
-if (!existsSync(bundle) || statSync(bundle).mtimeMs < newestMs(sources)) {
-  const rolldown = join(root, 'node_modules/rolldown/bin/cli.mjs');
-  const built = spawnSync(process.execPath, [rolldown, '-c', 'rolldown.config.ts', '--silent'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built.status !== 0) {
+const isStale = () => !existsSync(bundle) || statSync(bundle).mtimeMs < newestMs(sources);
+
+if (isStale()) {
+  const release = await lock(join(root, 'dist/.building'));
+  // Whoever held the lock before has built it.
+  const built = !isStale() || build();
+  release();
+  if (!built) {
     process.stderr.write('callpath: the build failed; run "npm install" first\n');
     process.exit(2);
   }

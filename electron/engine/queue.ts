@@ -1,9 +1,12 @@
 import type { Order } from '../../shared/model/order.ts';
 
 /** Attempts under way at once at one address: no host is to take us for an attack. */
-const PER_DESTINATION = 8;
+const PER_DESTINATION = 12;
+/** A DNS server is made for many small questions. */
+const PER_RESOLVER = 48;
 
 const destinationOf = (order: Order): string => order.target.address ?? 'system resolver';
+const limitOf = (order: Order): number => (order.kind === 'dns' ? PER_RESOLVER : PER_DESTINATION);
 
 /** Orders ready to start, in their order, as far as the limit per destination lets them. */
 export class Queue {
@@ -27,7 +30,7 @@ export class Queue {
       this.#head += 1;
       const destination = destinationOf(order);
       const busy = this.#busy.get(destination) ?? 0;
-      if (busy < PER_DESTINATION) {
+      if (busy < limitOf(order)) {
         this.#busy.set(destination, busy + 1);
         return order;
       }
@@ -38,7 +41,7 @@ export class Queue {
     return null;
   }
 
-  /** The attempt is over: what its destination held back may go on. */
+  /** The attempt is over, or only waits in vain: what its destination held back may go on. */
   release(order: Order): void {
     const destination = destinationOf(order);
     this.#busy.set(destination, (this.#busy.get(destination) ?? 1) - 1);

@@ -2,7 +2,7 @@ import { attemptOrder } from './attempt-order.ts';
 import { Lane } from './lane.ts';
 import { Queue } from './queue.ts';
 import { unmeasured } from './unmeasured.ts';
-import { overdueAfterMs, waitMsFor } from './waits.ts';
+import { isFirstPass, overdueAfterMs, waitMsFor } from './waits.ts';
 import type { Measured, ProbeContext } from './probe.ts';
 import type { Evidence } from '../../shared/analysis/evidence.ts';
 import type { Step } from '../../shared/model/failure.ts';
@@ -39,6 +39,8 @@ interface Running {
   readonly order: Order;
   readonly startedAtMs: number;
   step: Step;
+  /** It counts against its destination. */
+  holds: boolean;
 }
 
 /** How often the run looks whether something is overdue or may start; nothing depends on its exactness. */
@@ -99,6 +101,7 @@ class Run {
   /** One look at everything: starts what may start, asks the plan for more, ends the run when nothing is left. */
   readonly #turn = (): void => {
     if (this.#ended || this.#input.signal.aborted) return;
+    for (const running of this.#overdueOnes()) this.#release(running);
     this.#startReady();
     if (!this.#sweepDone) this.#sweepDone = this.#isQuiet();
     if (this.#sweepDone) this.#askForMore();
@@ -136,16 +139,25 @@ class Run {
     return this.#queue.isEmpty && this.#overdue().length === this.#running.size;
   }
 
-  #overdue(): readonly Overdue[] {
+  #overdueOnes(): readonly Running[] {
     const beforeMs = this.#nowMs() - overdueAfterMs(this.#input.timeoutMs);
-    return [...this.#running.values()]
-      .filter(({ order, startedAtMs }) => order.attempt === 1 && startedAtMs <= beforeMs)
-      .map(({ order, step }) => ({ order, step }));
+    return [...this.#running.values()].filter(
+      ({ order, startedAtMs }) => isFirstPass(order) && startedAtMs <= beforeMs,
+    );
+  }
+
+  #overdue(): readonly Overdue[] {
+    return this.#overdueOnes().map(({ order, step }) => ({ order, step }));
+  }
+
+  #release(running: Running): void {
+    if (running.holds) this.#queue.release(running.order);
+    running.holds = false;
   }
 
   #begin(order: Order, queued: boolean): void {
     const id = (this.#sequence += 1);
-    const running: Running = { order, startedAtMs: this.#nowMs(), step: 'connect' };
+    const running: Running = { order, startedAtMs: this.#nowMs(), step: 'connect', holds: queued };
     this.#running.set(id, running);
     const { signal, timeoutMs, tools } = this.#input;
     const context: ProbeContext = {
@@ -160,7 +172,7 @@ class Run {
     void attemptOrder(order, context).then((measured) => {
       if (this.#ended) return;
       this.#running.delete(id);
-      if (queued) this.#queue.release(order);
+      this.#release(running);
       this.#file(id, running, measured);
       this.#turn();
     });
@@ -200,7 +212,7 @@ class Run {
         for (const order of rest) {
           this.#file(
             (this.#sequence += 1),
-            { order, startedAtMs: this.#nowMs(), step: 'connect' },
+            { order, startedAtMs: this.#nowMs(), step: 'connect', holds: false },
             CANCELLED,
           );
         }

@@ -1,12 +1,14 @@
 import type { Order } from '../../shared/model/order.ts';
 
+export const isFirstPass = (order: Order): boolean =>
+  order.attempt === 1 && (order.role === 'sweep' || order.role === 'control');
+
 /**
  * How long each step of an attempt may wait. The first pass has the whole wait; what comes after knows that an answer
  * is late already, and half of it still holds a lost first packet and its repetition after one second.
  */
 export function waitMsFor(order: Order, timeoutMs: number): number {
-  const firstPass = order.attempt === 1 && (order.role === 'sweep' || order.role === 'control');
-  return firstPass ? timeoutMs : Math.max(timeoutMs / 2, Math.min(timeoutMs, 1000));
+  return isFirstPass(order) ? timeoutMs : Math.max(timeoutMs / 2, Math.min(timeoutMs, 1000));
 }
 
 /** An attempt that waits longer than this is looked into while it goes on waiting. */

@@ -20,10 +20,10 @@ const UNANSWERED_AFTER_MS = 120;
 const MAX_FILLERS = 32;
 
 /**
- * Whether this system's kernel discards new connections when the queue of a listener is full. Linux does (tried), and so
- * does macOS (its sources say so, not tried); Windows refuses them with RST, which would be another fault.
+ * Whether this system's kernel discards new connections when the queue of a listener is full. Linux does. Windows
+ * refuses them with RST, which would be another fault; elsewhere it has not been tried.
  */
-export const canDropPorts = process.platform === 'linux' || process.platform === 'darwin';
+export const canDropPorts = process.platform === 'linux';
 
 async function portOf(worker: Worker): Promise<number> {
   const [message]: unknown[] = await once(worker, 'message');

@@ -196,7 +196,10 @@ function makePath(
   key: string,
   entry: { endpoint: Endpoint; control: boolean; address: string; list: readonly Observation[] },
 ): Path {
-  const attempts = entry.list.filter((o) => o.outcome.status !== 'skipped');
+  // A first attempt may still have waited when a later one was over.
+  const attempts = entry.list
+    .filter((o) => o.outcome.status !== 'skipped')
+    .toSorted((a, b) => a.attempts - b.attempts || a.startedAtMs - b.startedAtMs);
   let witness: Observation | null = null;
   let state: PathState = 'unmeasured';
   let connectMs: number | null = null;

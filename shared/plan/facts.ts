@@ -19,7 +19,10 @@ export const isIpv6 = (address: string): boolean => ipaddr.IPv6.isValid(address)
 
 /** The addresses of a name that this run tries: families this computer can use, a few of each. */
 export function tried(addresses: readonly string[], facts: PlanFacts): readonly string[] {
-  const v4 = facts.ipv4 ? addresses.filter((a) => !isIpv6(a)).slice(0, MAX_ADDRESSES_PER_FAMILY) : [];
-  const v6 = facts.ipv6 ? addresses.filter(isIpv6).slice(0, MAX_ADDRESSES_PER_FAMILY) : [];
-  return [...v4, ...v6];
+  // This computer reaches itself whatever its addresses are.
+  const usable = addresses.filter((a) =>
+    isIpv6(a) ? facts.ipv6 || a === '::1' : facts.ipv4 || a.startsWith('127.'),
+  );
+  const v4 = usable.filter((a) => !isIpv6(a)).slice(0, MAX_ADDRESSES_PER_FAMILY);
+  return [...v4, ...usable.filter(isIpv6).slice(0, MAX_ADDRESSES_PER_FAMILY)];
 }

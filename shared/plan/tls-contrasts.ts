@@ -35,7 +35,11 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
       hello(path, 'small-hello', name, 0),
       hello(path, 'large-hello', name, LARGE_HELLO_BYTES),
     ];
-    if (elsewhere !== undefined && elsewhere.address !== path.address && name !== null) {
+    if (
+      elsewhere !== undefined &&
+      (elsewhere.address !== path.address || elsewhere.endpoint.port !== path.endpoint.port) &&
+      name !== null
+    ) {
       orders.push({
         ...tls(path, 'name-elsewhere', name),
         target: { ...tls(elsewhere, 'name-elsewhere', name).target, host },

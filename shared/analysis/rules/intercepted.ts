@@ -90,23 +90,23 @@ const forgeries = (evidence: Evidence, maker: string): readonly Observation[] =>
     return tls !== null && makerOf(tls) === maker && isForged(tls.chain, INVENTED_NAME);
   });
 
+/** Owners that have nothing to do with each other and still show one maker: more than a company and its partner. */
+const MANY_OWNERS = 3;
+
 /**
- * Trusted here, but the same owners' hosts show another maker on other ports, and this maker serves several owners:
- * one who stands between. (A company's own authority for its own servers has no second maker beside it.)
+ * Trusted here, but the same owners' hosts show another trusted maker on other ports, and this maker serves many
+ * owners: one who stands between. (A company's own authority for its own servers serves no third owner.)
  */
 function isOddOneOut(group: readonly Shown[], all: readonly Shown[]): boolean {
   const maker = group[0] === undefined ? '' : makerOf(group[0].tls);
   const owners = distinct(group.map(({ path }) => ownerOf(path.endpoint.host)));
-  if (owners.length < 2) return false;
+  if (owners.length < MANY_OWNERS) return false;
   const ports = new Set(group.map(({ path }) => path.endpoint.port));
   const others = all.filter(
-    ({ tls, path }) => makerOf(tls) !== maker && owners.includes(ownerOf(path.endpoint.host)),
+    ({ tls, path }) =>
+      tls.verdict === 'trusted' && makerOf(tls) !== maker && owners.includes(ownerOf(path.endpoint.host)),
   );
-  return (
-    others.length > 0 &&
-    others.length < group.length &&
-    others.every(({ path }) => !ports.has(path.endpoint.port))
-  );
+  return others.length > 0 && others.every(({ path }) => !ports.has(path.endpoint.port));
 }
 
 const isRequired = (evidence: Evidence, path: Path): boolean =>

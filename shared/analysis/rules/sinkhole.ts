@@ -64,13 +64,12 @@ function look(evidence: Evidence, host: string): Sunk | null {
     endpoints.flatMap((endpoint) => evidence.services(endpoint).flatMap((service) => service.ips)),
   );
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
-  if (paths.some(isProven)) return null;
+  if (paths.some(isProven) || independent.some((o) => agrees(o, addresses))) return null;
   const suspicions = addresses.map((address) => suspiciousAddress(address, published));
   const suspicion = suspicions.every((s) => s !== null) ? (suspicions[0] ?? null) : null;
   const contradiction =
-    independent.find(
-      (o) => o.outcome.status === 'ok' && contradicts(o.outcome.value.addresses, addresses, published),
-    ) ?? null;
+    independent.find((o) => o.outcome.status === 'ok' && contradicts(o.outcome.value.addresses, published)) ??
+    null;
   const answersPlainly = paths.some((path) => path.state === 'works');
   const dead = paths.every((path) => path.state !== 'works');
   // Addresses nobody publishes as public are enough by themselves; others need somebody who knows better.
@@ -84,6 +83,10 @@ function look(evidence: Evidence, host: string): Sunk | null {
     ? { host, answers: addresses, expected: expectedOf(published, contradiction), suspicion, contradiction }
     : null;
 }
+
+/** Somebody outside gives the same address: then it is the name's own. */
+const agrees = (o: ObservationOf<'dns'>, ours: readonly string[]): boolean =>
+  o.outcome.status === 'ok' && o.outcome.value.addresses.some((address) => ours.includes(address));
 
 const silent = (independent: readonly ObservationOf<'dns'>[]): boolean =>
   independent.every((o) => o.outcome.status !== 'ok');
@@ -99,12 +102,7 @@ function expectedOf(
   );
 }
 
-function contradicts(
-  theirs: readonly string[],
-  ours: readonly string[],
-  published: readonly string[],
-): boolean {
-  if (theirs.some((address) => ours.includes(address))) return false;
+function contradicts(theirs: readonly string[], published: readonly string[]): boolean {
   return (
     published.length === 0 || theirs.some((address) => published.some((range) => contains(range, address)))
   );

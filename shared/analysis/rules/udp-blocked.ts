@@ -19,7 +19,7 @@ export const udpBlocked: Rule<'firewall.udp-blocked'> = {
     const relays = evidence.paths.filter((path) => path.endpoint.as === 'stun');
     const working = relays.filter((path) => path.state === 'works');
     const label = (port: number): string => portLabel(port, 'udp');
-    const open = distinct(working.map((path) => label(path.endpoint.port)));
+    const open = distinct(working.filter((path) => !path.control).map((path) => label(path.endpoint.port)));
     const blocked = distinct(silent.map((path) => label(path.endpoint.port)));
     const addresses = new Set(silent.map((path) => path.address));
     // A relay that answers anything else at all is switched on.

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FAULTS } from '../../../electron/practice/faults.ts';
 import { FEDERATION_SRV, HOSTS, RETIRED_HOST } from '../../../electron/practice/hosts.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
@@ -74,10 +74,6 @@ const BLAMED: Readonly<
   'service-retired': { hosts: [RETIRED_HOST] },
   'revocation-unreachable': { hosts: [HOSTS.crl, HOSTS.ocsp] },
 };
-
-beforeAll(async () => {
-  expect(await node('electron/bin/callpath.mjs', '--build-only')).toMatchObject({ status: 0 });
-}, 60_000);
 
 test.concurrent.each(FAULTS)(
   'callpath practice $id finds what was broken',
