@@ -60,7 +60,7 @@ let snapshot: string | null = null;
 /** The built command line, as it was when the lab began: a build in the middle must not change it. */
 function commandLine(): string {
   if (snapshot === null) {
-    const folder = makeRunFolder('cli');
+    const folder = makeRunFolder();
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
     cpSync(BUILT, folder, { recursive: true });
     snapshot = folder;

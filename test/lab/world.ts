@@ -37,7 +37,7 @@ export class World {
   readonly namespaces: Namespaces = nameNamespaces();
   /** Folder of certificates: `root.crt` for `--ca`, `NAME.crt` of the interceptors. */
   readonly pki: string;
-  readonly #dir = makeRunFolder(this.namespaces.workstation);
+  readonly #dir = makeRunFolder();
   readonly #servers: ServerProcess[] = [];
   #resolvers: readonly ServerProcess[] = [];
   #road: Relay | null = null;
