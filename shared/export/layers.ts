@@ -1,4 +1,5 @@
 import type { Failure, SkipReason, Step } from '../model/failure.ts';
+import { stateOf } from '../analysis/path-state.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Kind } from '../model/values.ts';
@@ -33,7 +34,10 @@ export function layersShown(observation: Observation): readonly Shown[] {
   const { outcome } = observation;
   switch (outcome.status) {
     case 'ok':
-      return covered.map((name) => ({ name, state: 'ok' }));
+      return covered.map((name) => ({
+        name,
+        state: name === 'answer' && !isTheService(observation) ? 'failed' : 'ok',
+      }));
     case 'skipped':
       return covered.map((name) => ({ name, state: 'skipped' }));
     case 'failed': {
@@ -51,6 +55,12 @@ export function layersShown(observation: Observation): readonly Shown[] {
       return assertNever(outcome);
   }
 }
+
+/** A filter's page, or the service's own error, is an answer but not the one that was wanted. */
+const isTheService = (observation: Observation): boolean => {
+  const state = stateOf(observation);
+  return state !== 'block-page' && state !== 'server-error';
+};
 
 const COVERED: { readonly [K in Kind]: readonly LayerName[] } = {
   dns: ['dns'],

@@ -3,6 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import type { Service } from '../model/subject.ts';
 import { portLabel } from '../model/target.ts';
+import { doubted } from './doubted.ts';
 import { isAboutEndpoint, placeKey, type RowSubject, rowSubjects, settlingKind } from './endpoints-of.ts';
 import {
   failureOf,
@@ -43,22 +44,17 @@ export function matrixOf(report: Report): readonly MatrixRow[] {
     else push(byPlace, placeKey(host, port, transport), observation);
   }
   const services = new Map((report.subject?.services ?? []).map((service) => [service.set, service]));
-  const concerned = findingsByHost(report.findings);
+  const judged = { all: report.findings, byHost: findingsByHost(report.findings) };
   return rowSubjects(report).map((subject) => {
     const answers = byName.get(subject.host) ?? [];
     const attempts = byPlace.get(placeKey(subject.host, subject.port, subject.transport)) ?? [];
-    return rowOf(subject, answers, attempts, servicesOf(subject, services), concerned);
+    return rowOf(subject, answers, attempts, servicesOf(subject, services), judged);
   });
 }
 
-/** The same rows, those that fail first, and of these the ones that matter; each group keeps its order. */
-export function failingFirst(rows: readonly MatrixRow[]): readonly MatrixRow[] {
-  return [2, 1, 0].flatMap((urgency) => rows.filter((row) => urgencyOf(row) === urgency));
-}
-
-function urgencyOf({ state, need, findings }: MatrixRow): number {
-  if (state !== 'failed') return 0;
-  return need === 'required' || need === null || findings.some(({ severity }) => severity !== 'info') ? 2 : 1;
+interface Judged {
+  readonly all: readonly Finding[];
+  readonly byHost: ReadonlyMap<string, readonly Finding[]>;
 }
 
 function rowOf(
@@ -66,26 +62,33 @@ function rowOf(
   answers: readonly Observation[],
   attempts: readonly Observation[],
   services: readonly Service[],
-  concerned: ReadonlyMap<string, readonly Finding[]>,
+  judged: Judged,
 ): MatrixRow {
-  const layers = layersOf(subject, [...answers, ...attempts]);
-  const present = LAYER_NAMES.map((name) => layers[name]).filter((layer) => layer !== null);
-  const last = present.at(-1) ?? UNKNOWN_LAYER;
-  const broken = present.find(({ state }) => state === 'failed');
-  const deciding = last.state === 'ok' ? last : (broken ?? last);
-  const { observation } = deciding;
-  const made = observation !== null && observation.outcome.status !== 'skipped';
   const port = subject.port === null ? null : portLabel(subject.port, subject.transport);
+  const findings = (judged.byHost.get(subject.host) ?? []).filter(({ scope }) =>
+    concernsPort(scope.ports, port),
+  );
+  const layers = doubted(layersOf(subject, [...answers, ...attempts]), subject, findings, judged.all);
+  const { state, observation } = decidingLayer(layers);
+  const made = observation !== null && observation.outcome.status !== 'skipped';
   return {
     ...subject,
     layers,
-    state: deciding.state,
+    state,
     timeMs: made ? observation.durationMs : null,
     addresses: addressesOf(answers, attempts),
     features: unique(services.flatMap(({ feature }) => (feature === null ? [] : [feature]))),
     need: needOf(services),
-    findings: (concerned.get(subject.host) ?? []).filter(({ scope }) => concernsPort(scope.ports, port)),
+    findings,
   };
+}
+
+/** The last layer when it works; else the first that fails; else the last says that nothing is known. */
+function decidingLayer(layers: MatrixRow['layers']): Layer {
+  const present = LAYER_NAMES.map((name) => layers[name]).filter((layer) => layer !== null);
+  const last = present.at(-1) ?? UNKNOWN_LAYER;
+  if (last.state === 'ok') return last;
+  return present.find(({ state }) => state === 'failed') ?? last;
 }
 
 function layersOf(subject: RowSubject, observations: readonly Observation[]): MatrixRow['layers'] {

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { portLabel } from '../model/target.ts';
 import { failureOf, LAYER_NAMES, skipReasonOf } from './layers.ts';
 import type { MatrixRow } from './matrix.ts';
+import { outcomeWords } from './observation-words.ts';
 import { SEVERITY_SYMBOL, STATE_SYMBOL, STATE_TONE, type Tone } from './symbols.ts';
 
 /** How sure the verdict is: as sure as the finding that explains most; null when none is behind it. */
@@ -64,10 +65,15 @@ export const featuresOf = ({ features }: MatrixRow, { words }: Messages): string
 export const needOf = ({ need }: MatrixRow, { words }: Messages): string =>
   need === null ? '' : words.heading[need];
 
-/** Why a row does not work, in the words of its failing layer, or else why it was not measured; empty when it works. */
+/**
+ * Why a row does not work, in the words of its failing layer (what came back instead, where something did), or else why
+ * it was not measured; empty when it works.
+ */
 export function troubleOf(row: MatrixRow, messages: Messages): string {
   if (row.state === 'ok' || row.state === 'unknown') return '';
   const layers = LAYER_NAMES.map((name) => row.layers[name]);
+  const failing = layers.find((layer) => layer?.state === 'failed')?.observation ?? null;
+  if (failing !== null) return outcomeWords(failing, messages);
   const failure = layers.map((layer) => failureOf(layer)).find((found) => found !== null);
   if (failure !== undefined) return messages.failure(failure);
   const reason = layers.map((layer) => skipReasonOf(layer)).find((found) => found !== null);
@@ -90,9 +96,11 @@ export function resultOf(
   };
 }
 
-/** The findings that explain a row: its own, or for a failing one without any, the finding that explains most. */
+/** The findings that explain a row: its own, or for a failing one without any, the problem that explains most. */
 export function explanationsOf(row: MatrixRow, report: Report): readonly Finding[] {
   const primary = primaryOf(report);
-  if (row.findings.length > 0 || row.state !== 'failed' || primary === null) return row.findings;
+  if (row.findings.length > 0 || row.state !== 'failed' || primary?.severity !== 'problem') {
+    return row.findings;
+  }
   return [primary];
 }

@@ -1,7 +1,8 @@
 import type { Messages } from '../messages/messages.ts';
 import { displayWidth, padded } from './display-width.ts';
 import { LAYER_NAMES } from './layers.ts';
-import { failingFirst, type MatrixRow } from './matrix.ts';
+import { failingFirst } from './failing-first.ts';
+import type { MatrixRow } from './matrix.ts';
 import type { Paint } from './paint.ts';
 import { portOf, purposeOf, resultOf, troubleOf } from './report-facts.ts';
 import { STATE_SYMBOL, STATE_TONE } from './symbols.ts';

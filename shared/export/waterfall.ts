@@ -1,7 +1,8 @@
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { isAboutEndpoint, placeKey } from './endpoints-of.ts';
-import { failingFirst, type MatrixRow } from './matrix.ts';
+import { failingFirst } from './failing-first.ts';
+import type { MatrixRow } from './matrix.ts';
 
 export const SEGMENTS = ['dns', 'connect', 'tls', 'first', 'wait'] as const;
 export type SegmentName = (typeof SEGMENTS)[number];

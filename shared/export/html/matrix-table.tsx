@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Messages } from '../../messages/messages.ts';
 import { LAYER_NAMES, type Layer, type LayerState } from '../layers.ts';
-import { failingFirst, type MatrixRow } from '../matrix.ts';
+import { failingFirst } from '../failing-first.ts';
+import type { MatrixRow } from '../matrix.ts';
 import { portOf, purposeOf, resultOf } from '../report-facts.ts';
 import { STATE_SYMBOL, STATE_TONE } from '../symbols.ts';
 

@@ -22,7 +22,7 @@ p,ul,ol,dl{margin:4px 0}
 ul,ol{padding-left:20px}
 li{overflow-wrap:anywhere}
 code,.mono{font-family:"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:13px;overflow-wrap:anywhere}
-.card{background:var(--bg);border:1px solid var(--line);border-radius:4px;padding:12px 16px;margin:8px 0;break-inside:avoid}
+.card{background:var(--bg);border:1px solid var(--line);border-radius:4px;padding:12px 16px;margin:8px 0}
 .tone{border-left-width:4px}
 .tone-good{background:var(--good-bg);border-color:var(--good-line);border-left-color:var(--good)}
 .tone-bad{background:var(--bad-bg);border-color:var(--bad-line);border-left-color:var(--bad)}
@@ -68,11 +68,11 @@ svg .end{text-anchor:end}
 .legend svg{display:inline-block;width:12px;height:12px;min-width:0;vertical-align:-1px;margin-right:6px}
 @media (max-width:600px){header,main,footer{padding-left:12px;padding-right:12px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}}
 @page{margin:12mm}
-@media print{body{background:none;font-size:10pt;line-height:14pt}header,main,footer{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}svg{min-width:0}.scroll{overflow:visible}code,.mono{font-size:9pt}}
+@media print{body{background:none;font-size:10pt;line-height:14pt}header,main,footer{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2,h3,h4,summary{break-after:avoid}article{break-inside:auto}li,p{break-inside:avoid}tr,section,svg{break-inside:avoid}thead{display:table-header-group}svg{min-width:0}.scroll{overflow:visible}code,.mono{font-size:9pt}}
 `;
 
 /**
  * SHA-256 of the sheet, base64: the page's policy allows this style and no other. Its test computes it and says the
  * new value when the sheet changes.
  */
-export const PAGE_STYLE_SHA256 = 'aeGGBpAmRCKHdSN85l83eqP4gNCNANko57+rQrMzqto=';
+export const PAGE_STYLE_SHA256 = 'Oa2UtGpKwxkvDmKaPyrU0jcDAsDHfJ+RHiJLYJ0AJeY=';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LAYER_NAMES } from '../../../shared/export/layers.ts';
-import { failingFirst, type MatrixRow, matrixOf } from '../../../shared/export/matrix.ts';
+import { failingFirst } from '../../../shared/export/failing-first.ts';
+import { type MatrixRow, matrixOf } from '../../../shared/export/matrix.ts';
+import type { Finding } from '../../../shared/model/finding.ts';
 import type { Failure, FailureCode, SkipReason, Step } from '../../../shared/model/failure.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import type { Endpoint } from '../../../shared/model/subject.ts';
@@ -181,6 +183,47 @@ describe('matrixOf', () => {
     const startMs = performance.now();
     expect(matrixOf(report).filter(({ state }) => state === 'ok')).toHaveLength(10_000);
     expect(performance.now() - startMs).toBeLessThan(500);
+  });
+});
+
+describe('an answer that is not the service’s', () => {
+  const finding = (code: string): Finding => ({
+    id: 'f1',
+    code,
+    severity: 'problem',
+    confidence: 1,
+    scope: { sets: [2], features: [], hosts: [HOST], addresses: [], ports: [], route: null },
+    details: {},
+    evidence: [],
+    title: '',
+    explanation: '',
+    remediation: [],
+  });
+  const judged = (endpoint: Endpoint, observations: readonly Observation[], code?: string): string => {
+    const report = reportWith([endpoint], observations);
+    const [row] = matrixOf({ ...report, findings: code === undefined ? [] : [finding(code)] });
+    return row === undefined ? '' : `${layersOf(row)}: ${row.state}`;
+  };
+  const http: Endpoint = { ...https, port: 80, as: 'http' };
+  const clear = observed(HOST, 80);
+  const answering = (status: number, body: string): Observation => {
+    if (clear.kind !== 'http' || clear.outcome.status !== 'ok') throw new Error('no page');
+    return { ...clear, outcome: { status: 'ok', value: { ...clear.outcome.value, status, body } } };
+  };
+
+  test('a filter’s page and the service’s own error are no answers', () => {
+    expect(judged(http, [dns, answering(200, 'hello')])).toBe('ok ok - ok: ok');
+    expect(judged(http, [dns, answering(503, '')])).toBe('ok ok - failed: failed');
+    expect(judged(http, [dns, answering(403, 'Powered by FortiGuard')])).toBe('ok ok - failed: failed');
+  });
+
+  test('behind a false DNS answer nothing is known of the service', () => {
+    expect(judged(https, [dns, page], 'dns.sinkhole')).toBe('failed unknown unknown unknown: failed');
+  });
+
+  test('behind a sign-in page only certificates prove anything', () => {
+    expect(judged(http, [dns, clear], 'network.captive-portal')).toBe('ok unknown - unknown: unknown');
+    expect(judged(https, [dns, page], 'network.captive-portal')).toBe('ok ok ok ok: ok');
   });
 });
 
