@@ -1,8 +1,8 @@
 import { printable } from '../model/printable.ts';
 import type { Report } from '../model/report.ts';
 
-/** Longer than any sentence of ours, shorter than what would drown a page. */
-const LONGEST = 2_000;
+/** The longest text that a report holds is the kept beginning of a page, 4,096 characters: it must stay recognisable. */
+const LONGEST = 4_096;
 
 /**
  * The same report with every text in it safe to show: what came from the network was cleaned when it was measured, but
