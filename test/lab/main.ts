@@ -20,8 +20,7 @@ import { parseArgs } from 'node:util';
 import { keep } from './keep.ts';
 import { missingPackages, notHere } from './requirements.ts';
 import { runScenarios } from './run-scenarios.ts';
-import type { Scenario } from './scenario.ts';
-import { scenarios } from './scenarios/all.ts';
+import { scenarioNamed, scenarios } from './scenarios/all.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -39,7 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const { name, title } of scenarios) say(`${name.padEnd(28)} ${title}`);
     return 0;
   }
-  const chosen = choose(positionals);
+  const chosen = positionals.length === 0 ? scenarios : positionals.map(scenarioNamed);
   const reason = notHere();
   if (reason !== null) {
     say(`The network lab is skipped here: ${reason}.`);
@@ -50,12 +49,6 @@ async function main(argv: readonly string[]): Promise<number> {
   const [first] = chosen;
   if (values.keep && first !== undefined) return keep(first, say);
   return runScenarios(chosen, Math.max(1, Number(values.worlds) || 1), say);
-}
-
-function choose(wanted: readonly string[]): readonly Scenario[] {
-  const unknown = wanted.filter((name) => scenarios.every((scenario) => scenario.name !== name));
-  if (unknown.length > 0) throw new Error(`no such scenario: ${unknown.join(', ')} (see --list)`);
-  return wanted.length === 0 ? scenarios : scenarios.filter(({ name }) => wanted.includes(name));
 }
 
 try {

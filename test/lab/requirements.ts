@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -19,6 +20,9 @@ export function notHere(): string | null {
   if (process.platform !== 'linux') return 'it needs network namespaces, which only Linux has';
   if (process.getuid?.() !== 0) return 'network namespaces need root';
   if (!existsSync('/dev/net/tun')) return 'this kernel offers no TUN device';
+  if (spawnSync('unshare', ['--net', 'true']).status !== 0) {
+    return 'root may not make network namespaces here, as in most containers';
+  }
   return null;
 }
 

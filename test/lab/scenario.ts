@@ -23,6 +23,8 @@ export interface Network {
   readonly localDns?: LocalDns | 'dead';
   readonly outsideDns?: OutsideDns;
   readonly workstation?: 'no-route' | 'no-interface';
+  /** The workstation's configured resolvers; default: the gateway's. */
+  readonly nameservers?: readonly string[];
 }
 
 /** Between firewall and internet; each figure holds for each direction. */

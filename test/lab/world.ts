@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { type CommandOptions, type CommandResult, must, runCommand } from './network/command.ts';
 import { makeRunFolder, removeLeftovers } from './network/leftovers.ts';
 import { untilListening } from './network/listening.ts';
-import { type Namespaces, nameNamespaces, removeNamespaces } from './network/namespaces.ts';
+import {
+  type Namespaces,
+  nameNamespaces,
+  removeNamespaces,
+  writeResolverConfig,
+} from './network/namespaces.ts';
 import { ruleSet } from './network/nftables.ts';
 import { type ServerProcess, startServer } from './network/server-process.ts';
 import {
@@ -63,7 +68,8 @@ export class World {
 
   /** Turns the network into this one, whatever it was before. */
   async apply(network: Network): Promise<void> {
-    const { firewall, internet } = this.namespaces;
+    const { workstation, firewall, internet } = this.namespaces;
+    writeResolverConfig(workstation, network.nameservers);
     await Promise.all([
       this.#road?.set({ delayMs: ROAD_DELAY_MS, ...network.road }),
       this.#replaceResolvers(network),

@@ -8,6 +8,8 @@ export const GATEWAY = '198.18.1.1';
 export const OFFICE_SERVER = '198.18.1.80';
 /** Where a filtering resolver sends people. */
 export const BLOCK_PAGE_SERVER = '198.18.1.90';
+/** Configured here and there, and nobody has it any more. */
+export const DEAD_RESOLVER = '198.18.1.2';
 /** The firewall's address towards the internet. */
 export const OUTSIDE = '198.18.2.1';
 export const INDEPENDENT_RESOLVER = '198.18.2.54';

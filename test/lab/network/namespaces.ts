@@ -23,9 +23,10 @@ export function nameNamespaces(): Namespaces {
 }
 
 /** The workstation's own `/etc/resolv.conf`. */
-export function writeResolverConfig(workstation: string): void {
+export function writeResolverConfig(workstation: string, nameservers: readonly string[] = [GATEWAY]): void {
   mkdirSync(`${FILES_DIR}/${workstation}`, { recursive: true });
-  writeFileSync(`${FILES_DIR}/${workstation}/resolv.conf`, `nameserver ${GATEWAY}\n`);
+  const lines = nameservers.map((address) => `nameserver ${address}\n`);
+  writeFileSync(`${FILES_DIR}/${workstation}/resolv.conf`, lines.join(''));
 }
 
 /**

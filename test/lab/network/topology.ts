@@ -8,7 +8,7 @@ import {
   WORKSTATION,
 } from './addresses.ts';
 import { must } from './command.ts';
-import { type Namespaces, writeResolverConfig } from './namespaces.ts';
+import type { Namespaces } from './namespaces.ts';
 
 /**
  * The devices that the two relays make in the firewall's namespace; the far one of each is moved. The office's wire is a
@@ -20,7 +20,6 @@ export const ROAD = { near: 'wan', far: 'far' } as const;
 
 /** Three namespaces, the internet's addresses on its loopback, and nothing between them yet. */
 export async function buildNamespaces(names: Namespaces): Promise<void> {
-  writeResolverConfig(names.workstation);
   const all = [names.workstation, names.firewall, names.internet];
   await batch(
     null,

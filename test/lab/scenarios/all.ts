@@ -18,3 +18,10 @@ export const scenarios: readonly Scenario[] = [
   ...pages,
   ...services,
 ];
+
+/** The scenario of this name; throws when there is none. */
+export function scenarioNamed(name: string): Scenario {
+  const found = scenarios.find((scenario) => scenario.name === name);
+  if (found === undefined) throw new Error(`no such scenario: ${name} (see --list)`);
+  return found;
+}

@@ -72,6 +72,18 @@ export const firewall: readonly Scenario[] = [
     expect: { status: 'blocked', findings: [problem('firewall.drop')] },
   },
   {
+    name: 'drop-everything',
+    title: 'Nothing passes the firewall, while the office resolver answers',
+    network: { firewall: { forward: ['iifname "lan" drop'] } },
+    expect: { status: 'blocked', findings: [problem('firewall.drop')] },
+  },
+  {
+    name: 'reject-everything',
+    title: 'Everything is refused with ICMP administratively prohibited, while the office resolver answers',
+    network: { firewall: { forward: ['iifname "lan" reject with icmp type admin-prohibited'] } },
+    expect: { status: 'blocked', findings: [problem('firewall.reject', { icmp: true })] },
+  },
+  {
     name: 'only-web',
     title: 'Only TCP 80 and 443 pass, as a default-deny firewall begins',
     network: {

@@ -1,4 +1,12 @@
-import { DEAD_ADDRESS, HOSTS, HOST_NAMES, OFFICE_SERVER, lastOctet } from '../network/addresses.ts';
+import {
+  DEAD_ADDRESS,
+  DEAD_RESOLVER,
+  GATEWAY,
+  HOSTS,
+  HOST_NAMES,
+  OFFICE_SERVER,
+  lastOctet,
+} from '../network/addresses.ts';
 import type { Scenario } from '../scenario.ts';
 import { HEALTHY, warning } from './breaking.ts';
 
@@ -90,6 +98,26 @@ export const healthy: readonly Scenario[] = [
     name: 'no-outside-resolver',
     title: 'Only the office resolver may be asked',
     network: { firewall: { forward: ['udp dport 53 drop', 'tcp dport 53 drop'] } },
+    expect: HEALTHY,
+  },
+  {
+    name: 'lossy-resolver',
+    title: 'One question of five to the resolver is lost',
+    network: { firewall: { input: ['udp dport 53 numgen random mod 100 < 20 drop'] } },
+    expect: HEALTHY,
+  },
+  {
+    name: 'second-resolver-dead',
+    title: 'Two resolvers are configured, and the second is dead',
+    network: { nameservers: [GATEWAY, DEAD_RESOLVER] },
+    expect: HEALTHY,
+  },
+  {
+    name: 'controls-down',
+    title: 'Every service is reachable, and the neutral places are not',
+    network: {
+      internet: { input: [`ip daddr { ${HOSTS['www.ncsilab.test']}, ${HOSTS['www.control.test']} } drop`] },
+    },
     expect: HEALTHY,
   },
   {

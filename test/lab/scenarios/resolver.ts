@@ -1,4 +1,4 @@
-import { GATEWAY } from '../network/addresses.ts';
+import { DEAD_RESOLVER, GATEWAY } from '../network/addresses.ts';
 import type { Scenario } from '../scenario.ts';
 import { SLOW_DNS_MS } from '../servers/ports.ts';
 import { problem, warning } from './breaking.ts';
@@ -41,6 +41,15 @@ export const resolver: readonly Scenario[] = [
     expect: {
       status: 'degraded',
       findings: [warning('dns.slow', { medianMs: { between: [SLOW_DNS_MS * 0.9, SLOW_DNS_MS * 2.5] } })],
+    },
+  },
+  {
+    name: 'first-resolver-dead',
+    title: 'Two resolvers are configured, and the first is dead: every name waits for it',
+    network: { nameservers: [DEAD_RESOLVER, GATEWAY] },
+    expect: {
+      status: 'degraded',
+      findings: [warning('dns.slow', { medianMs: { between: [1_000, 10_000] } })],
     },
   },
 ];
