@@ -6,7 +6,7 @@ export default defineConfig({
   platform: 'node',
   external: ['electron'],
   // Bundled CommonJS (undici, commander) still says __dirname.
-  transform: { define: { __dirname: 'import.meta.dirname' } },
+  transform: { define: { __dirname: 'import.meta.dirname', 'process.env.NODE_ENV': '"production"' } },
   output: {
     dir: 'dist/node',
     format: 'esm',

@@ -28,7 +28,9 @@ export async function openUdp(address: string, port: number): Promise<UdpChannel
   try {
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);
-      socket.connect(port, address, resolve);
+      // Given a callback, Node hands it the error instead of emitting it; its types do not say so.
+      const connected = (error?: Error): void => (error === undefined ? resolve() : reject(error));
+      socket.connect(port, address, connected);
     });
   } catch (error) {
     socket.close();

@@ -20,7 +20,6 @@ const MAX_EVIDENCE = 40;
 export function analyze(evidence: Evidence, circumstances: Circumstances): readonly Fact[] {
   const explained = new Set<Path>();
   const explainedNames = new Set<string>();
-  const whole = new Set<FindingCode>();
   const found: { readonly rule: AnyRule; readonly draft: Draft<FindingCode> }[] = [];
   const failed = evidence.paths.filter(
     (path) => !path.control && path.state !== 'works' && path.state !== 'unmeasured',
@@ -28,7 +27,7 @@ export function analyze(evidence: Evidence, circumstances: Circumstances): reado
   const nameless = namesWithoutAddress(evidence);
 
   for (const rule of rules) {
-    if (rule.explainedBy.some((code) => whole.has(code))) continue;
+    if (rule.explainedBy.some((code) => found.some((cause) => cause.rule.code === code))) continue;
     const view: View = {
       evidence,
       ...circumstances,
@@ -39,7 +38,6 @@ export function analyze(evidence: Evidence, circumstances: Circumstances): reado
       found.push({ rule, draft });
       for (const path of draft.paths) explained.add(path);
       for (const name of draft.names ?? []) explainedNames.add(name);
-      if (draft.everything === true) whole.add(rule.code);
     }
   }
   return found

@@ -35,8 +35,8 @@ export interface View {
 }
 
 /**
- * One cause. A pure function of the evidence; it holds no prose. `explainedBy`: a finding of these codes that explains
- * everything makes this one a symptom, and the rule is not asked.
+ * One cause. A pure function of the evidence; it holds no prose. `explainedBy`: where a finding of one of these codes
+ * stands, this one would only be its symptom, and the rule is not asked.
  */
 export interface Rule<C extends FindingCode> {
   readonly code: C;

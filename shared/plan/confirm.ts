@@ -1,7 +1,8 @@
 import { dnsOrder, endpointOrder } from './orders.ts';
 import type { PlanFacts } from './facts.ts';
 import { pathKeyOf, type Overdue } from './overdue.ts';
-import type { Evidence, Path } from '../analysis/evidence.ts';
+import type { Evidence } from '../analysis/evidence.ts';
+import { lossSigns } from '../analysis/loss-signs.ts';
 import type { PathState } from '../analysis/path-state.ts';
 import type { Order } from '../model/order.ts';
 
@@ -25,13 +26,12 @@ const ATTEMPTS = 3;
 /** Where some first failures worked when tried again, the network loses or limits: then only five in a row count. */
 const ATTEMPTS_WHEN_LOSSY = 5;
 
-/** A first failure that worked when tried again. */
-export const recovered = (path: Path): boolean =>
-  path.state === 'works' && (path.attempts[0]?.outcome.status ?? 'ok') === 'failed';
+const attemptsFor = (evidence: Evidence): number =>
+  lossSigns(evidence).length > 0 ? ATTEMPTS_WHEN_LOSSY : ATTEMPTS;
 
 /** Whatever failed in the sweep, or is still waiting for an answer (`overdue`), again: alone and spaced out. */
 export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
-  const attempts = evidence.paths.some(recovered) ? ATTEMPTS_WHEN_LOSSY : ATTEMPTS;
+  const attempts = attemptsFor(evidence);
   const failed = evidence.paths.filter((path) => WORTH_ANOTHER.has(path.state));
   const known = new Set(failed.map((path) => path.key));
   const waiting = overdue
@@ -83,7 +83,7 @@ export function confirmNames(
   const waiting = new Set(late.map((order) => order.target.host));
   const names = new Set([...evidence.resolvedNames, ...waiting]);
   const orders: Order[] = [];
-  for (let attempt = 2; attempt <= ATTEMPTS; attempt += 1) {
+  for (let attempt = 2; attempt <= attemptsFor(evidence); attempt += 1) {
     for (const host of names) {
       const { state, asked } = evidence.resolution(host);
       const silent = state === 'silent' || (state === 'unknown' && waiting.has(host));

@@ -1,7 +1,7 @@
 import { placeTarget } from './orders.ts';
-import { recovered } from './confirm.ts';
 import type { Overdue } from './overdue.ts';
 import type { Evidence, Path } from '../analysis/evidence.ts';
+import { lossSigns } from '../analysis/loss-signs.ts';
 import type { Order } from '../model/order.ts';
 
 /** Addresses on which another port is tried: enough for any pattern to show, and bounded. */
@@ -58,9 +58,9 @@ export function otherPorts(evidence: Evidence, overdue: readonly Overdue[]): rea
   });
 }
 
-/** First failures that worked again: how much does the way lose when nothing hurries? One flow, small and even. */
+/** Something was lost on the way here and there: how much does the way lose when nothing hurries? One flow, small and even. */
 export function steadySeries(evidence: Evidence): readonly Order[] {
-  if (evidence.paths.filter(recovered).length < 2) return [];
+  if (lossSigns(evidence).length < 2) return [];
   const relay = evidence.paths.find((path) => path.endpoint.as === 'stun' && path.state === 'works');
   if (relay === undefined) return [];
   return [

@@ -16,16 +16,19 @@ export const offline: Rule<'network.offline'> = {
       ...evidence.paths.flatMap((p) => p.attempts),
     ];
     const measured = all.filter((o) => o.outcome.status !== 'skipped');
-    if (measured.length === 0 || measured.some(isAnswer)) return [];
     const { interfaces, gateways } = evidence.environment;
+    // A resolver on this computer's own link answers without any route; that leads nowhere.
+    const beyond = measured.filter((o) => o.kind !== 'dns');
+    const cutOff = gateways?.length === 0 && beyond.length > 0 && beyond.every(isUnroutable);
+    if (measured.length === 0 || (measured.some(isAnswer) && !cutOff)) return [];
     const noInterface = !interfaces.some((i) => i.up && i.kind !== 'loopback' && i.addresses.length > 0);
-    const noRoute = gateways?.length === 0 || measured.every(isUnroutable);
+    const noRoute = cutOff || gateways?.length === 0 || measured.every(isUnroutable);
     const reason = noInterface ? 'no-interface' : noRoute ? 'no-route' : 'no-answer';
     return [
       {
         details: { reason },
         confidence: reason === 'no-answer' ? 0.93 : 0.99,
-        evidence: measured.slice(0, 12),
+        evidence: (cutOff ? beyond : measured).slice(0, 12),
         paths: [],
         everything: true,
         figures: { attempts: measured.length },

@@ -1,6 +1,6 @@
 import type { Path } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
-import { recovered } from '../../plan/confirm.ts';
+import { lossSigns } from '../loss-signs.ts';
 
 /** Exchanges lost of a hundred above which people notice; below it, repetitions hide the loss from everything but calls. */
 const NOTICEABLE_PERCENT = 20;
@@ -19,7 +19,7 @@ export const unstable: Rule<'network.unstable'> = {
     'network.mtu-blackhole',
   ],
   evaluate({ evidence }) {
-    const again = evidence.paths.filter(recovered);
+    const again = lossSigns(evidence);
     if (again.length < MANY_TARGETS) return [];
     const lossPercent =
       steadyLoss(evidence.pick('stun', 'steady').map((o) => o.outcome)) ?? spacedLoss(again);
