@@ -1,5 +1,5 @@
 import { isAbsentByRight } from './absent.ts';
-import { portsOf } from './block-figures.ts';
+import { portsOf, requestFor } from './block-figures.ts';
 import { distinct } from './group.ts';
 import { rules } from './registry.ts';
 import type { Evidence, Path } from './evidence.ts';
@@ -124,6 +124,9 @@ function factOf(
     scope: scopeOf(evidence, draft),
     details: draft.details,
     evidence: distinct(draft.evidence.map((o) => o.id)).slice(0, MAX_EVIDENCE),
-    figures: draft.figures ?? {},
+    figures: {
+      ...(severity === 'info' ? {} : requestFor(evidence, endpointsOf(evidence, draft))),
+      ...draft.figures,
+    },
   } as Fact;
 }

@@ -1,7 +1,9 @@
 import { distinct } from './group.ts';
 import type { Block } from './blocks.ts';
 import type { Evidence, Path } from './evidence.ts';
+import { fallsUnder } from '../catalog/wildcard.ts';
 import type { Figures } from '../model/finding.ts';
+import type { Endpoint } from '../model/subject.ts';
 import { portLabel, transportOf } from '../model/target.ts';
 
 /** What the request to the firewall team should name, and what the explanation may quote. */
@@ -26,12 +28,25 @@ export function blockFigures(evidence: Evidence, block: Block): Figures {
 
 /** Published ranges and names of the sets concerned. */
 export function requestFigures(evidence: Evidence, paths: readonly Path[]): Figures {
-  const services = distinct(paths.flatMap((path) => evidence.services(path.endpoint)));
+  return requestFor(evidence, distinct(paths.map((path) => path.endpoint)));
+}
+
+/** As `requestFigures`, for endpoints to which there was no way yet. Of a set's names, those that cover the hosts. */
+export function requestFor(evidence: Evidence, endpoints: readonly Endpoint[]): Figures {
+  const services = distinct(endpoints.flatMap((endpoint) => evidence.services(endpoint)));
+  const hosts = distinct(endpoints.map((endpoint) => endpoint.host));
+  const covering = distinct(services.flatMap((service) => service.urls)).filter((url) =>
+    hosts.some((host) => fallsUnder(host, url)),
+  );
+  const urls = [...covering, ...hosts.filter((host) => !covering.some((url) => fallsUnder(host, url)))];
   return {
-    ranges: distinct(services.flatMap((service) => service.ips)).slice(0, 60),
-    urls: distinct(services.flatMap((service) => service.urls)).slice(0, 60),
+    ranges: distinct(services.flatMap((service) => service.ips)).slice(0, MAX_NAMED),
+    urls: urls.slice(0, MAX_NAMED),
   };
 }
+
+/** Enough for a request to the firewall team; the catalogue has the rest. */
+const MAX_NAMED = 60;
 
 export const portsOf = (paths: readonly Path[]): readonly string[] =>
   distinct(paths.map(({ endpoint }) => portLabel(endpoint.port, transportOf(endpoint.as))));

@@ -6,6 +6,7 @@ const figures = z.object({
   attempts: count.exactOptional(),
   contrast: shortText.exactOptional(),
   contrastMs: milliseconds.exactOptional(),
+  elsewhere: shortText.exactOptional(),
   waitedMs: milliseconds.exactOptional(),
   ranges: texts.exactOptional(),
   urls: texts.exactOptional(),

@@ -68,6 +68,8 @@ export interface Figures {
   /** What answered where this did not: `443/tcp`, a name, …, and how fast. */
   readonly contrast?: string;
   readonly contrastMs?: number;
+  /** A neutral host where the same name is stopped too, while another name is answered there. */
+  readonly elsewhere?: string;
   readonly waitedMs?: number;
   /** Address ranges the request to the firewall team should name. */
   readonly ranges?: readonly string[];

@@ -1,6 +1,7 @@
 import { groupBy } from '../group.ts';
 import type { Evidence, Path } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
+import type { Figures } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
 
 interface Filtered {
@@ -33,10 +34,21 @@ export const nameFiltered: Rule<'tls.name-filtered'> = {
         ...[neutral, elsewhere].filter((o) => o !== null),
       ]),
       paths: group.map(({ path }) => path),
-      figures: { attempts: group.flatMap(({ path }) => path.attempts).length },
+      figures: figuresOf(group),
     }));
   },
 };
+
+function figuresOf(group: readonly Filtered[]): Figures {
+  const neutral = group.find((f) => f.neutral !== null)?.neutral;
+  const name = neutral?.kind === 'tls' ? neutral.ask.serverName : null;
+  const elsewhere = group.find((f) => f.elsewhere !== null)?.elsewhere?.target.address;
+  return {
+    attempts: group.flatMap(({ path }) => path.attempts).length,
+    ...(name === null ? {} : { contrast: name }),
+    ...(elsewhere ? { elsewhere } : {}),
+  };
+}
 
 function look(evidence: Evidence, path: Path): Filtered | null {
   if (path.state !== 'tls-silent' && path.state !== 'tls-cut') return null;

@@ -51,16 +51,17 @@ export const tls: FindingTexts<'tls'> = {
   'tls.name-filtered': {
     title: ({ scope }) =>
       `A filter stops ${hostsInTitle(scope)} by ${ofScope(scope, 'its name', 'their names')}`,
-    explanation: ({ details, figures, scope }) => {
-      const neutral = figures.contrast === undefined ? 'a neutral name' : `the name ${figures.contrast}`;
-      return sentences(
+    explanation: ({ details, figures, scope }) =>
+      sentences(
         `A connection to ${place(scope)} opens, but the TLS greeting that names ${ofScope(scope, 'this host', 'these hosts')} ${CUT[details.how]}.`,
-        `The same greeting with ${neutral} is answered there.`,
-        'So neither the address nor the port is blocked: something on the way reads the name in the greeting (SNI) and stops this one.',
+        figures.contrast !== undefined &&
+          `The same greeting with the neutral name ${figures.contrast} is answered there, so neither the address nor the port is blocked.`,
+        figures.elsewhere !== undefined &&
+          `The name is stopped at the neutral address ${figures.elsewhere} too, where another name is answered.`,
+        'Something on the way reads the name in the greeting (SNI) and stops this one.',
         alternative(figures),
         loss(scope),
-      );
-    },
+      ),
     remediation: ({ figures, scope }) => [
       `Ask whoever runs the web filter or firewall to allow the server ${ofScope(scope, 'name', 'names')} ${releasable(scope, figures)} (TLS, SNI) on ${portRule(scope.ports)}.`,
       AGAIN,

@@ -10,7 +10,8 @@ export const help: HelpText = {
     explain: 'Dire ce que signifie un code, comment on le reconnaît et que faire\u202F; sans CODE, la liste.',
     catalog: 'Consulter les catalogues de points de terminaison.',
     catalogList: 'Lister les profils fournis.',
-    catalogShow: 'Montrer un profil\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
+    catalogShow:
+      'Montrer un profil\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
     catalogCheck: 'Vérifier un fichier de catalogue.',
     practice: 'Lancer un petit réseau d’exercice sur cet ordinateur, avec une panne, et le diagnostiquer.',
   },

@@ -133,7 +133,7 @@ export const practice: PracticeTexts = {
   'service-retired': {
     title: 'L’ancienne liste de contacts ne revient pas',
     story:
-      'L’ancien service de contacts a été arrêté pour de bon par son propriétaire. Aucun réglage du réseau ne le ramènera.',
+      'L’ancien service de contacts a été retiré pour de bon par son propriétaire. Aucun réglage du réseau ne le ramènera.',
   },
   'revocation-unreachable': {
     title: 'Les connexions sécurisées tardent à s’ouvrir',

@@ -55,16 +55,17 @@ export const tls: FindingTexts<'tls'> = {
   'tls.name-filtered': {
     title: ({ scope }) =>
       fr`Un filtre arrête ${hostsInTitle(scope)} d'après ${ofScope(scope, fr`son nom`, fr`leurs noms`)}`,
-    explanation: ({ details, figures, scope }) => {
-      const neutral = figures.contrast === undefined ? fr`un nom neutre` : fr`le nom ${figures.contrast}`;
-      return sentences(
+    explanation: ({ details, figures, scope }) =>
+      sentences(
         fr`Une connexion vers ${place(scope)} s'ouvre, mais le message d'ouverture TLS qui nomme ${ofScope(scope, fr`cet hôte`, fr`ces hôtes`)} ${CUT[details.how]}.`,
-        fr`Le même message avec ${neutral} y reçoit une réponse.`,
-        fr`Ni l'adresse ni le port ne sont donc bloqués : un équipement en chemin lit le nom dans ce message (SNI) et arrête celui-ci.`,
+        figures.contrast !== undefined &&
+          fr`Le même message avec le nom neutre ${figures.contrast} y reçoit une réponse : ni l'adresse ni le port ne sont bloqués.`,
+        figures.elsewhere !== undefined &&
+          fr`Ce nom est arrêté aussi à l'adresse neutre ${figures.elsewhere}, où un autre nom reçoit une réponse.`,
+        fr`Un équipement en chemin lit le nom dans ce message (SNI) et arrête celui-ci.`,
         alternative(figures),
         loss(scope),
-      );
-    },
+      ),
     remediation: ({ figures, scope }) => [
       fr`Demandez au responsable du filtre web ou du pare-feu d'autoriser sur ${portRule(scope.ports)} ${ofScope(scope, fr`le nom de serveur`, fr`les noms de serveur`)} ${releasable(scope, figures)} (TLS, SNI).`,
       AGAIN,
