@@ -2,6 +2,7 @@ import type { Failure, Step } from '../../shared/model/failure.ts';
 import type { Phases } from '../../shared/model/observation.ts';
 import type { Kind, Values } from '../../shared/model/values.ts';
 import { classify } from './classify.ts';
+import { withDeadline } from './with-deadline.ts';
 import type { Measured, ProbeContext } from './probe.ts';
 
 /** Ends an attempt with a failure of its own choosing, and what was seen until then. */
@@ -45,9 +46,10 @@ export class Attempt {
     this.#step = step;
     this.#context.onStep?.(step);
     const startMs = this.#context.now();
-    const signal = AbortSignal.any([this.#context.signal, AbortSignal.timeout(this.#context.waitMs)]);
-    signal.throwIfAborted();
-    const value = await run(signal);
+    const value = await withDeadline(this.#context.signal, this.#context.waitMs, (signal) => {
+      signal.throwIfAborted();
+      return run(signal);
+    });
     if (phase !== null) this.#phases[phase] = Math.round((this.#context.now() - startMs) * 10) / 10;
     return value;
   }

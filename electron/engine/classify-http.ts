@@ -20,6 +20,8 @@ export function classifyHttp(error: unknown): Failure {
   switch (failure.detail ?? '') {
     case 'UND_ERR_HEADERS_OVERFLOW':
       return { ...failure, code: 'too-large' };
+    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+      return { ...failure, code: 'not-http' };
     case 'UND_ERR_SOCKET':
       // "other side closed" or "closed"; the others are about an answer that is none.
       return error instanceof Error && error.message.endsWith('closed')
