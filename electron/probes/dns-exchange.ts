@@ -1,6 +1,7 @@
 import { AttemptFailed } from '../engine/attempt.ts';
 import type { Attempt } from '../engine/attempt.ts';
 import type { ProbeContext } from '../engine/probe.ts';
+import { withDeadline } from '../engine/with-deadline.ts';
 import { ANSWER_LIMIT_BYTES, readDnsAnswer } from '../wire/dns.ts';
 import type { DnsAnswer, DnsQuery } from '../wire/dns.ts';
 import type { AddressAndPort } from '../wire/socket-address.ts';
@@ -43,8 +44,10 @@ export async function askOverUdp(
     if (!mayCompare) return { ...first, lateAddresses: [] };
     const roundTripMs = context.now() - startMs;
     const waitMs = Math.min(LATE_ANSWER_MAX_MS, Math.max(LATE_ANSWER_MIN_MS, Math.ceil(roundTripMs)));
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(waitMs)]);
-    return { ...first, lateAddresses: await otherAddresses(channel, query, first.answer, signal) };
+    const lateAddresses = await withDeadline(context.signal, waitMs, (signal) =>
+      otherAddresses(channel, query, first.answer, signal),
+    );
+    return { ...first, lateAddresses };
   } finally {
     channel.close();
   }

@@ -33,10 +33,11 @@ export async function exchangeOnce(
   const answered = new Set<StunQuestion>();
   const rttMs: number[] = [];
   let mappedAddress: string | null = null;
-  let until = signal;
+  const enough = new AbortController();
+  const until = AbortSignal.any([signal, enough.signal]);
 
   ask();
-  const again = SEND_AGAIN_AT_MS.map((delayMs) => setTimeout(ask, delayMs));
+  const timers = SEND_AGAIN_AT_MS.map((delayMs) => setTimeout(ask, delayMs));
   try {
     while (mappedAddress === null) {
       const packet = await channel.receive(until);
@@ -45,8 +46,8 @@ export async function exchangeOnce(
       if (answer === null || origin === undefined) continue;
       if (answered.size === 0) {
         rttMs.push(Math.round((context.now() - origin.atMs) * 10) / 10);
-        for (const timer of again) clearTimeout(timer);
-        until = AbortSignal.any([signal, AbortSignal.timeout(MAPPED_WAIT_MS)]);
+        for (const timer of timers.splice(0)) clearTimeout(timer);
+        timers.push(setTimeout(() => enough.abort(), MAPPED_WAIT_MS));
       }
       answered.add(origin.question);
       mappedAddress = seenAddress(origin.question, answer);
@@ -56,7 +57,7 @@ export async function exchangeOnce(
     if (answered.size === 0)
       throw new AttemptFailed<StunValue>(classify('exchange', error), { sent: 1, received: 0 });
   } finally {
-    for (const timer of again) clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   }
   return { sent: 1, received: 1, rttMs, answered: [...answered], mappedAddress };
 }

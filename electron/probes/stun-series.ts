@@ -5,6 +5,7 @@ import type { StunValue } from '../../shared/model/values.ts';
 import { AttemptFailed } from '../engine/attempt.ts';
 import { classify } from '../engine/classify.ts';
 import type { ProbeContext } from '../engine/probe.ts';
+import { withDeadline } from '../engine/with-deadline.ts';
 import { readStun, transactionIdOf } from '../wire/stun.ts';
 import type { UdpChannel } from '../wire/udp-channel.ts';
 import { seenAddress, STUN_QUESTIONS, STUN_REQUESTS } from './stun-requests.ts';
@@ -55,17 +56,17 @@ export async function exchangeSeries(
     rttMs.push(Math.round((context.now() - origin.atMs) * 10) / 10);
   };
   /** Takes in answers for that long, or until all of them are here. */
-  const listen = async (waitMs: number): Promise<void> => {
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(waitMs)]);
-    while (received.size < count) {
-      try {
-        take(await channel.receive(signal));
-      } catch (error) {
-        if (signal.aborted) return;
-        refusal = error;
+  const listen = (waitMs: number): Promise<void> =>
+    withDeadline(context.signal, waitMs, async (signal) => {
+      while (received.size < count) {
+        try {
+          take(await channel.receive(signal));
+        } catch (error) {
+          if (signal.aborted) return;
+          refusal = error;
+        }
       }
-    }
-  };
+    });
 
   const startMs = context.now();
   for (let exchange = 0; exchange < count && !context.signal.aborted; exchange += 1) {

@@ -109,13 +109,14 @@ const wasDenied = ({ outcome }: Observation): boolean =>
     outcome.failure.code,
   );
 
-function factsOf({ environment }: Report, links: readonly PathLink[]): Path['facts'] {
+function factsOf({ environment, options }: Report, links: readonly PathLink[]): Path['facts'] {
+  const asked = (options.dns ?? []).length > 0 ? (options.dns ?? []) : environment.dnsServers;
   const own = environment.interfaces.find(({ up, kind }) => up && kind !== 'loopback');
   const { source, routes } = environment.proxy;
   const shut = links.filter(({ to }) => to === 'internet').flatMap(({ findings }) => findings);
   return {
     computer: own === undefined ? [] : [own.name, ...own.addresses.slice(0, 1)],
-    dns: environment.dnsServers.slice(0, 2),
+    dns: asked.slice(0, 2),
     proxy: source === 'none' ? [] : [source, ...routes.slice(0, 1)],
     firewall: [...new Set(shut.flatMap(({ scope }) => scope.ports))].slice(0, 4),
     internet: [],
