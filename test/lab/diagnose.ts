@@ -62,6 +62,8 @@ function commandLine(): string {
   if (snapshot === null) {
     const folder = makeRunFolder();
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    if (!existsSync(join(BUILT, 'cli.mjs')))
+      throw new Error('first: npm run callpath -- --help (it builds what it needs)');
     cpSync(BUILT, folder, { recursive: true });
     snapshot = folder;
   }
