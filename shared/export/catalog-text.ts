@@ -36,7 +36,9 @@ function setLines(set: EndpointSet, { words }: Messages, width: number): readonl
   const feature = set.feature === undefined ? set.serviceAreaDisplayName : words.feature(set.feature);
   const end = set.retired === undefined ? '' : `, ${set.retired.on} → ${set.retired.successor}`;
   const column =
-    Math.max(...[heading.host, heading.ports, heading.ranges, heading.source].map(displayWidth)) + 2;
+    Math.max(
+      ...[heading.host, heading.ports, heading.ranges, heading.measuredAt, heading.source].map(displayWidth),
+    ) + 2;
   const line = (name: string, text: string | undefined): readonly string[] =>
     text === undefined || text === ''
       ? []
@@ -45,20 +47,27 @@ function setLines(set: EndpointSet, { words }: Messages, width: number): readonl
   const source = [set.source, set.readOn].filter((text) => text !== undefined).join(', ');
   return [
     ...wrap(`${set.id}  ${feature} (${need}${end})`, width),
-    ...line(
-      heading.host,
-      [...(set.urls ?? []), ...new Set(set.probe?.map(({ host }) => host) ?? [])].filter(isFirst).join(', '),
-    ),
+    ...line(heading.host, (set.urls ?? []).join(', ')),
     ...line(heading.ports, ports),
     ...line(
       heading.ranges,
       (set.ips ?? []).slice(0, 8).join(', ') + ((set.ips ?? []).length > 8 ? ', …' : ''),
+    ),
+    ...line(
+      heading.measuredAt,
+      (set.probe ?? []).map(({ host, port, as }) => `${host} ${port} (${as})`).join(', '),
     ),
     ...line(heading.source, source),
     ...line('', set.notes),
   ];
 }
 
-const isFirst = (text: string, index: number, all: readonly string[]): boolean => all.indexOf(text) === index;
 const portsOf = (ports: string | undefined, name: string): readonly string[] =>
-  ports === undefined ? [] : [`${name} ${ports}`];
+  ports === undefined
+    ? []
+    : [
+        `${name} ${ports
+          .split(',')
+          .map((port) => port.trim())
+          .join(', ')}`,
+      ];

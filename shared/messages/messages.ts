@@ -84,6 +84,7 @@ export const HEADING_KEYS = [
   'whatToDo',
   'whyWeSaySo',
   'measured',
+  'measuredAt',
   'notMeasured',
   'host',
   'address',

@@ -8,6 +8,7 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   whatToDo: 'What to do',
   whyWeSaySo: 'Why we say so',
   measured: 'Everything measured',
+  measuredAt: 'Measured at',
   notMeasured: 'Not measured',
   host: 'Host',
   address: 'Address',

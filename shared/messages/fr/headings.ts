@@ -9,6 +9,7 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   whatToDo: fr`Que faire`,
   whyWeSaySo: fr`Sur quoi cela repose`,
   measured: fr`Tout ce qui a été mesuré`,
+  measuredAt: fr`Mesuré sur`,
   notMeasured: fr`Non mesuré`,
   host: fr`Hôte`,
   address: fr`Adresse`,
