@@ -1,10 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { catalogCheck, catalogList, catalogShow } from './catalog-commands.ts';
-import { explainCommand } from './explain-command.ts';
 import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
-import { practiceCommand } from './practice-command.ts';
-import { analyzeCommand, showCommand } from './report-commands.ts';
-import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 import { EXIT } from './exit-status.ts';
 import type { Outputs } from './outputs.ts';
@@ -12,6 +7,15 @@ import { TOOL } from '../version.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
+
+/** Each command is loaded when it is asked for: none waits for what only another one needs (catalogues, HTTP, X.509). */
+const load = {
+  catalog: () => import('./catalog-commands.ts'),
+  explain: () => import('./explain-command.ts'),
+  practice: () => import('./practice-command.ts'),
+  report: () => import('./report-commands.ts'),
+  run: () => import('./run-command.ts'),
+};
 
 /** What the contract names and this version has not: said, not ignored. */
 const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare', 'allowlist', 'serve']);
@@ -48,7 +52,7 @@ function laterIn(argv: readonly string[]): string | null {
   return argv.map((word) => word.split('=')[0] ?? '').find((word) => LATER_OPTIONS.has(word)) ?? null;
 }
 
-type Done = (work: number | Promise<number>) => Promise<void>;
+type Done = (work: Promise<number>) => Promise<void>;
 
 function programOf(messages: Messages, done: Done): Command {
   const { help } = messages;
@@ -67,23 +71,30 @@ function programOf(messages: Messages, done: Done): Command {
 
   addRunOptions(command('run', help.commands.run), help)
     .addHelpText('after', `\n${help.laterHeading}\n  ${help.later[0]}`)
-    .action((options: RunOptions) => done(runCommand(options, messages)));
+    .action((options: RunOptions) =>
+      done(load.run().then(({ runCommand }) => runCommand(options, messages))),
+    );
   addOutputOptions(command('show <report>', help.commands.show), help.options).action(
     (path: string, options: Outputs & { lang?: string }) =>
-      done(showCommand(path, options, messages, options.lang !== undefined)),
+      done(
+        load
+          .report()
+          .then(({ showCommand }) => showCommand(path, options, messages, options.lang !== undefined)),
+      ),
   );
   addOutputOptions(command('analyze <report>', help.commands.analyze), help.options).action(
-    (path: string, options: Outputs) => done(analyzeCommand(path, options, messages)),
+    (path: string, options: Outputs) =>
+      done(load.report().then(({ analyzeCommand }) => analyzeCommand(path, options, messages))),
   );
   command('explain [code]', help.commands.explain).action((code: string | undefined) =>
-    done(explainCommand(code, messages)),
+    done(load.explain().then(({ explainCommand }) => explainCommand(code, messages))),
   );
   addCatalogCommands(command('catalog', help.commands.catalog), messages, done);
   addOutputOptions(command('practice [fault]', help.commands.practice), help.options)
     .option('--list', help.options.list)
     .option('--quiet', help.options.quiet)
     .action((fault: string | undefined, options: Partial<RunOptions>) =>
-      done(practiceCommand(fault, options, messages)),
+      done(load.practice().then(({ practiceCommand }) => practiceCommand(fault, options, messages))),
     );
   return program;
 }
@@ -94,10 +105,14 @@ function addCatalogCommands(catalog: Command, messages: Messages, done: Done): v
     configured(catalog.command(name), help)
       .description(description)
       .option('--lang <lang>', help.options.lang, lang);
-  command('list', help.commands.catalogList).action(() => done(catalogList(messages)));
-  command('show <id>', help.commands.catalogShow).action((id: string) => done(catalogShow(id, messages)));
+  command('list', help.commands.catalogList).action(() =>
+    done(load.catalog().then(({ catalogList }) => catalogList(messages))),
+  );
+  command('show <id>', help.commands.catalogShow).action((id: string) =>
+    done(load.catalog().then(({ catalogShow }) => catalogShow(id, messages))),
+  );
   command('check <file>', help.commands.catalogCheck).action((path: string) =>
-    done(catalogCheck(path, messages)),
+    done(load.catalog().then(({ catalogCheck }) => catalogCheck(path, messages))),
   );
 }
 
