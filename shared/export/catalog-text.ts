@@ -8,7 +8,10 @@ export function renderProfiles(catalog: Catalog, { lang, words }: Messages, widt
   const column = Math.max(...catalog.profiles.map(({ id }) => id.length)) + 2;
   return `${catalog.profiles
     .flatMap(({ id, title, sets }) => {
-      const count = words.count(sets.length, 'endpoint');
+      const probes = catalog.endpointSets
+        .filter((set) => sets.includes(set.id))
+        .flatMap((set) => set.probe ?? []);
+      const count = words.count(probes.length, 'endpoint');
       return wrap(`${title[lang]} (${count})`, width, id.padEnd(column));
     })
     .join('\n')}\n`;
@@ -21,8 +24,8 @@ export function renderProfile(catalog: Catalog, profile: Profile, messages: Mess
   const sets = catalog.endpointSets.filter((set) => profile.sets.includes(set.id));
   return [
     ...wrap(`${profile.title[lang]} (${profile.id})`, width),
-    ...wrap(`${heading.catalog}: ${catalog.id}, ${catalog.version}`, width, '  '),
-    ...wrap(`${heading.source}: ${catalog.source}`, width, '  '),
+    ...wrap(messages.report.labelled(heading.catalog, `${catalog.id}, ${catalog.version}`), width, '  '),
+    ...wrap(messages.report.labelled(heading.source, catalog.source), width, '  '),
     ...sets.flatMap((set) => ['', ...setLines(set, messages, width)]),
     ...profile.srv.flatMap(({ name, as }) => ['', ...wrap(`SRV ${name} (${as})`, width)]),
     '',
