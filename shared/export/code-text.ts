@@ -16,11 +16,11 @@ export function renderCodeList({ codes, words }: Messages, width: number): strin
 }
 
 /** What a code means, how it is told apart, and what to do. */
-export function renderCode(code: ContractCode, { codes, words }: Messages, width: number): string {
+export function renderCode(code: ContractCode, { codes, words, report }: Messages, width: number): string {
   const { name, meaning, toldApart, advice } = codes[code];
   const { heading } = words;
   return [
-    ...wrap(`${code}: ${name}`, width),
+    ...wrap(report.labelled(code, name), width),
     ...(isLater(code) ? wrap(heading.notYet, width) : []),
     '',
     heading.meaning,
