@@ -11,9 +11,16 @@ export function systemLang(): Lang {
   return /^fr([-_.@]|$)/i.test(locale) ? 'fr' : 'en';
 }
 
+/** The value of `--lang` as it stands there; null without one. */
+export function langArgument(argv: readonly string[]): string | null {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[at];
+  if (word === undefined) return null;
+  return word === '--lang' ? (argv[at + 1] ?? null) : word.slice('--lang='.length);
+}
+
 /** Looked for before the command line is parsed: its errors and its help are in that language, too. */
 export function messagesFromArguments(argv: readonly string[]): Messages {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const value = at < 0 ? null : argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  const value = langArgument(argv);
   return messagesFor(value === 'en' || value === 'fr' ? value : systemLang());
 }

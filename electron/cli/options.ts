@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { FORMATS } from './outputs.ts';
 import { UsageError } from './usage-error.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
+import { printable } from '../../shared/model/printable.ts';
 
 const DEFAULT_TIMEOUT_MS = 3000;
 const DEFAULT_CONCURRENCY = 64;
@@ -27,29 +28,35 @@ export interface RunOptions {
   readonly junit?: string;
 }
 
-export function addRunOptions(command: Command, { options }: HelpText): Command {
+export function addRunOptions(command: Command, help: HelpText): Command {
+  const { options, placeholders: p } = help;
   return addOutputOptions(
     command
-      .option('--catalog <path>', options.catalog)
-      .option('--profile <id>', options.profile)
-      .option('--sip-domain <name>', options.sipDomain, collect(domain), [])
-      .option('--label <text>', options.label, label, '')
-      .option('--proxy <how>', options.proxy, proxy, 'direct')
-      .option('--dns <ip[:port]>', options.dns, collect(resolver), [])
-      .option('--ca <path>', options.ca, collect(String), [])
-      .option('--timeout <ms>', options.timeout, wholeNumber('--timeout', 100, 60_000), DEFAULT_TIMEOUT_MS)
+      .option(`--catalog <${p.path}>`, options.catalog)
+      .option(`--profile <${p.id}>`, options.profile)
+      .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
+      .option(`--label <${p.text}>`, options.label, label, '')
+      .option(`--proxy <${p.how}>`, options.proxy, proxy, 'direct')
+      .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
+      .option(`--ca <${p.path}>`, options.ca, collect(String), [])
       .option(
-        '--concurrency <n>',
+        `--timeout <${p.milliseconds}>`,
+        options.timeout,
+        wholeNumber('--timeout', 100, 60_000),
+        DEFAULT_TIMEOUT_MS,
+      )
+      .option(
+        `--concurrency <${p.count}>`,
         options.concurrency,
         wholeNumber('--concurrency', 1, 1024),
         DEFAULT_CONCURRENCY,
       ),
-    options,
+    help,
   ).option('--quiet', options.quiet);
 }
 
-export function addOutputOptions(command: Command, options: HelpText['options']): Command {
-  for (const format of FORMATS) command.option(`--${format} <path>`, options[format]);
+export function addOutputOptions(command: Command, { options, placeholders }: HelpText): Command {
+  for (const format of FORMATS) command.option(`--${format} <${placeholders.path}>`, options[format]);
   return command;
 }
 
@@ -62,14 +69,14 @@ const wholeNumber =
   (value: string): number => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
     if (!(number >= min && number <= max))
-      throw new UsageError({ code: 'bad-number', name, value: value.slice(0, 40), min, max });
+      throw new UsageError({ code: 'bad-number', name, value: printable(value, 40), min, max });
     return number;
   };
 
 function domain(value: string): string {
   const valid =
     value.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i.test(value);
-  if (!valid) throw new UsageError({ code: 'bad-domain', name: '--sip-domain', value: value.slice(0, 80) });
+  if (!valid) throw new UsageError({ code: 'bad-domain', name: '--sip-domain', value: printable(value, 80) });
   return value.toLowerCase();
 }
 
@@ -78,7 +85,7 @@ function resolver(value: string): string {
   const bare = isIP(value) === 6 ? value : (match?.[1] ?? match?.[2] ?? '');
   const port = isIP(value) === 6 || match?.[3] === undefined ? 53 : Number(match[3]);
   if (isIP(bare) === 0 || port < 1 || port > 65_535) {
-    throw new UsageError({ code: 'bad-resolver', name: '--dns', value: value.slice(0, 80) });
+    throw new UsageError({ code: 'bad-resolver', name: '--dns', value: printable(value, 80) });
   }
   return value;
 }
@@ -94,6 +101,6 @@ function proxy(value: string): string {
   throw new UsageError(
     isUrl
       ? { code: 'not-there-yet', name: '--proxy URL' }
-      : { code: 'bad-proxy', name: '--proxy', value: value.slice(0, 80) },
+      : { code: 'bad-proxy', name: '--proxy', value: printable(value, 80) },
   );
 }

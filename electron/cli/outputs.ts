@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
 import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
@@ -41,23 +43,31 @@ export async function checkOutputs(outputs: Outputs): Promise<void> {
       other: `--${standard[0]?.[0]}`,
     });
   }
+  const taken = new Map<string, Format>();
   for (const [format, path] of chosen(outputs)) {
     if (path === '') throw new UsageError({ code: 'missing-value', name: `--${format}` });
-    const detail = path === '-' ? null : await whyUnwritable(path);
+    if (path === '-') continue;
+    const detail = await whyUnwritable(path);
     if (detail !== null) throw unwritable(format, path, detail);
+    const file = await realpath(path).catch(() => resolve(path));
+    const other = taken.get(file);
+    if (other !== undefined && !file.startsWith('/dev/')) {
+      const named = { name: `--${format}`, other: `--${other}`, path: printable(path, 300) };
+      throw new UsageError({ code: 'two-to-one-file', ...named });
+    }
+    taken.set(file, format);
   }
 }
 
-/**
- * Writes the report everywhere it is wanted: files whole, and standard output last. Answers the paths written.
- *
- * @throws {UsageError} naming the file that could not be written
- */
-export async function writeOutputs(
-  outputs: Outputs,
-  report: Report,
-  messages: Messages,
-): Promise<readonly string[]> {
+export interface Writing {
+  /** Paths of the files that hold the report now. */
+  readonly written: readonly string[];
+  /** The first file that could not be written after all (its disk is full); null when all were. */
+  readonly failed: UsageError | null;
+}
+
+/** Writes the report everywhere it is wanted: files whole, and standard output last. One that fails stops no other. */
+export async function writeOutputs(outputs: Outputs, report: Report, messages: Messages): Promise<Writing> {
   const ready = await Promise.all(
     chosen(outputs).map(async ([format, path]) => ({
       format,
@@ -65,15 +75,21 @@ export async function writeOutputs(
       content: (await renderers[format]())(report, messages),
     })),
   );
+  const written: string[] = [];
+  let failed: UsageError | null = null;
   for (const { format, path, content } of ready) {
     if (path === '-') continue;
-    await writeWhole(path, content).catch((error: unknown) => {
-      throw unwritable(format, path, error instanceof Error && 'code' in error ? String(error.code) : 'EIO');
-    });
+    try {
+      await writeWhole(path, content);
+      written.push(path);
+    } catch (error) {
+      const detail = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+      failed ??= unwritable(format, path, detail);
+    }
   }
   const standard = ready.find(({ path }) => path === '-');
   if (standard !== undefined) process.stdout.write(standard.content);
-  return ready.filter(({ path }) => path !== '-').map(({ path }) => path);
+  return { written, failed };
 }
 
 const unwritable = (format: Format, path: string, detail: string): UsageError =>

@@ -2,11 +2,13 @@ import { EXIT } from './exit-status.ts';
 import { checkOutputs, toStandardOutput } from './outputs.ts';
 import { terminalWidth } from './print.ts';
 import { finishRun } from './run-command.ts';
+import type { Interruption } from './interruption.ts';
 import { UsageError } from './usage-error.ts';
 import type { RunOptions } from './options.ts';
 import { FAULTS, startPractice } from '../practice/practice.ts';
 import { wrap } from '../../shared/export/wrap.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
+import { printable } from '../../shared/model/printable.ts';
 
 /** What is shown to somebody who names none: the failure this tool is for. */
 const DEFAULT_FAULT = 'tls-name-filtered';
@@ -17,6 +19,7 @@ export async function practiceCommand(
   asked: string | undefined,
   options: Partial<RunOptions> & { readonly list?: boolean },
   messages: Messages,
+  interruption: Interruption,
 ): Promise<number> {
   if (options.list === true) {
     process.stdout.write(listOf(messages));
@@ -25,7 +28,7 @@ export async function practiceCommand(
   const id = asked ?? DEFAULT_FAULT;
   const fault = FAULTS.find((candidate) => candidate.id === id);
   if (fault === undefined)
-    throw new UsageError({ code: 'no-such-fault', value: id.slice(0, 80), known: FAULTS.map((f) => f.id) });
+    throw new UsageError({ code: 'no-such-fault', value: printable(id, 80), known: FAULTS.map((f) => f.id) });
   await checkOutputs(options);
   const text = messages.practice[fault.id];
   const alone = toStandardOutput(options);
@@ -46,6 +49,7 @@ export async function practiceCommand(
       },
       options,
       messages,
+      interruption,
     );
     if (!alone) process.stdout.write(`\n${messages.cli.practiceBroken(text)}\n`);
     return status;

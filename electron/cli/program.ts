@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
+import { helpFormat, helpNote } from './help-format.ts';
+import { langArgument } from './language.ts';
+import type { Interruption } from './interruption.ts';
 import { EXIT } from './exit-status.ts';
 import type { Outputs } from './outputs.ts';
 import { TOOL } from '../version.ts';
@@ -27,74 +30,82 @@ const LATER_OPTIONS: ReadonlySet<string> = new Set(['--proxy-auth', '--pac', '--
  *
  * @throws {UsageError} for anything that cannot be carried out
  */
-export async function runProgram(argv: readonly string[], messages: Messages): Promise<number> {
+export async function runProgram(
+  argv: readonly string[],
+  messages: Messages,
+  interruption: Interruption,
+): Promise<number> {
   const later = laterIn(argv);
   if (later !== null) throw new UsageError({ code: 'not-there-yet', name: later });
   let status: number = EXIT.reachable;
-  const program = programOf(messages, async (work) => {
+  const program = programOf(messages, interruption, langArgument(argv) !== null, async (work) => {
     status = await work;
   });
   try {
-    if (argv.length === 0) throw new UsageError({ code: 'missing-argument', name: 'COMMAND' });
+    if (argv.length === 0)
+      throw new UsageError({ code: 'missing-argument', name: messages.help.placeholders.command });
     await program.parseAsync([...argv], { from: 'user' });
     return status;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.reachable;
-    throw usageErrorOf(error);
+    throw usageErrorOf(error, messages.help);
   }
 }
 
 function laterIn(argv: readonly string[]): string | null {
-  const [command = '', second = ''] = argv;
-  if (LATER_COMMANDS.has(command)) return `callpath ${command}`;
-  if (command === 'catalog' && LATER_CATALOG_COMMANDS.has(second)) return `callpath catalog ${second}`;
+  const [command = '', second = ''] = argv.filter(
+    (word, at) => !word.startsWith('--lang') && argv[at - 1] !== '--lang',
+  );
+  if (LATER_COMMANDS.has(command)) return command;
+  if (command === 'catalog' && LATER_CATALOG_COMMANDS.has(second)) return `catalog ${second}`;
   return argv.map((word) => word.split('=')[0] ?? '').find((word) => LATER_OPTIONS.has(word)) ?? null;
 }
 
 type Done = (work: Promise<number>) => Promise<void>;
 
-function programOf(messages: Messages, done: Done): Command {
+function programOf(
+  messages: Messages,
+  interruption: Interruption,
+  /** The language was asked for, and is not only the system's. */
+  speaks: boolean,
+  done: Done,
+): Command {
   const { help } = messages;
+  const { placeholders: p } = help;
   const program = configured(new Command('callpath'), help)
     .description(help.program)
-    .usage(help.usage.replace(/^callpath /, ''))
     .version(TOOL.version, '--version', help.versionOption)
-    .addHelpText(
-      'after',
-      `\n${help.exit}\n\n${help.laterHeading}\n${help.later.map((line) => `  ${line}`).join('\n')}`,
-    );
+    .addHelpText('after', `${helpNote(null, [help.exit])}\n${helpNote(help.laterHeading, help.later)}`);
   const command = (name: string, description: string): Command =>
-    configured(program.command(name), help)
-      .description(description)
-      .option('--lang <lang>', help.options.lang, lang);
+    configured(program.command(name), help).description(description);
 
   addRunOptions(command('run', help.commands.run), help)
-    .addHelpText('after', `\n${help.laterHeading}\n  ${help.later[0]}`)
+    .addHelpText('after', helpNote(help.laterHeading, help.later.slice(0, 1)))
     .action((options: RunOptions) =>
-      done(load.run().then(({ runCommand }) => runCommand(options, messages))),
+      done(load.run().then(({ runCommand }) => runCommand(options, messages, interruption))),
     );
-  addOutputOptions(command('show <report>', help.commands.show), help.options).action(
-    (path: string, options: Outputs & { lang?: string }) =>
-      done(
-        load
-          .report()
-          .then(({ showCommand }) => showCommand(path, options, messages, options.lang !== undefined)),
-      ),
+  addOutputOptions(command(`show <${p.report}>`, help.commands.show), help).action(
+    (path: string, options: Outputs) =>
+      done(load.report().then(({ showCommand }) => showCommand(path, options, messages, speaks))),
   );
-  addOutputOptions(command('analyze <report>', help.commands.analyze), help.options).action(
+  addOutputOptions(command(`analyze <${p.report}>`, help.commands.analyze), help).action(
     (path: string, options: Outputs) =>
       done(load.report().then(({ analyzeCommand }) => analyzeCommand(path, options, messages))),
   );
-  command('explain [code]', help.commands.explain).action((code: string | undefined) =>
+  command(`explain [${p.code}]`, help.commands.explain).action((code: string | undefined) =>
     done(load.explain().then(({ explainCommand }) => explainCommand(code, messages))),
   );
   addCatalogCommands(command('catalog', help.commands.catalog), messages, done);
-  addOutputOptions(command('practice [fault]', help.commands.practice), help.options)
+  addOutputOptions(command(`practice [${p.fault}]`, help.commands.practice), help)
     .option('--list', help.options.list)
     .option('--quiet', help.options.quiet)
     .action((fault: string | undefined, options: Partial<RunOptions>) =>
-      done(load.practice().then(({ practiceCommand }) => practiceCommand(fault, options, messages))),
+      done(
+        load
+          .practice()
+          .then(({ practiceCommand }) => practiceCommand(fault, options, messages, interruption)),
+      ),
     );
   return program;
 }
@@ -102,34 +113,27 @@ function programOf(messages: Messages, done: Done): Command {
 function addCatalogCommands(catalog: Command, messages: Messages, done: Done): void {
   const { help } = messages;
   const command = (name: string, description: string): Command =>
-    configured(catalog.command(name), help)
-      .description(description)
-      .option('--lang <lang>', help.options.lang, lang);
+    configured(catalog.command(name), help).description(description);
   command('list', help.commands.catalogList).action(() =>
     done(load.catalog().then(({ catalogList }) => catalogList(messages))),
   );
-  command('show <id>', help.commands.catalogShow).action((id: string) =>
+  command(`show <${help.placeholders.id}>`, help.commands.catalogShow).action((id: string) =>
     done(load.catalog().then(({ catalogShow }) => catalogShow(id, messages))),
   );
-  command('check <file>', help.commands.catalogCheck).action((path: string) =>
+  command(`check <${help.placeholders.file}>`, help.commands.catalogCheck).action((path: string) =>
     done(load.catalog().then(({ catalogCheck }) => catalogCheck(path, messages))),
   );
 }
 
 function configured(command: Command, help: HelpText): Command {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': help.sections.usage,
-    'Arguments:': help.sections.arguments,
-    'Options:': help.sections.options,
-    'Commands:': help.sections.commands,
-  };
   return command
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', help.helpOption)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+    .configureHelp(helpFormat(help))
+    .option(`--lang <${help.placeholders.lang}>`, help.options.lang, lang);
 }
 
 function lang(value: string): string {
@@ -139,7 +143,7 @@ function lang(value: string): string {
 }
 
 /** Commander's own refusals, in our words. */
-function usageErrorOf(error: CommanderError): UsageError {
+function usageErrorOf(error: CommanderError, { placeholders }: HelpText): UsageError {
   const name = printable(/'([^']*)'/.exec(error.message)?.[1] ?? '', 80);
   switch (error.code) {
     case 'commander.unknownCommand':
@@ -149,12 +153,12 @@ function usageErrorOf(error: CommanderError): UsageError {
     case 'commander.optionMissingArgument':
       return new UsageError({ code: 'missing-value', name: name.split(' ')[0] ?? name });
     case 'commander.missingArgument':
-      return new UsageError({ code: 'missing-argument', name: name.toUpperCase() });
+      return new UsageError({ code: 'missing-argument', name });
     case 'commander.excessArguments':
       return new UsageError({ code: 'excess-arguments', name });
     // A group of commands was named without one of them.
     case 'commander.help':
-      return new UsageError({ code: 'missing-argument', name: 'COMMAND' });
+      return new UsageError({ code: 'missing-argument', name: placeholders.command });
     default:
       return new UsageError({ code: 'other', detail: printable(error.message, 300) });
   }

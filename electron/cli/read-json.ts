@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { UsageError } from './usage-error.ts';
+import { deepPlace, MAX_DEPTH } from './json-depth.ts';
 import { jsonErrorPlace } from '../../shared/catalog/json-place.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -11,6 +12,7 @@ const MEGABYTE = 1024 * 1024;
  * @throws {UsageError}
  */
 export async function readText(name: string, path: string, maxMegabytes: number): Promise<string> {
+  if (path === '') throw new UsageError({ code: 'missing-value', name });
   const shown = printable(path, 300);
   const maxBytes = maxMegabytes * MEGABYTE;
   const handle = await open(path, 'r').catch((error: unknown) => {
@@ -63,6 +65,11 @@ export async function readJson<T>(
     json = JSON.parse(text);
   } catch {
     throw new UsageError({ code: 'not-json', name, path: shown, place: jsonErrorPlace(text) ?? 'line 1' });
+  }
+  const deep = deepPlace(json);
+  if (deep !== null) {
+    const reason = `${deep === '' ? '' : `${printable(deep, 80)}: `}nested deeper than ${MAX_DEPTH} levels`;
+    throw new UsageError({ code: 'invalid-file', name, path: shown, reason });
   }
   try {
     return parse(json);

@@ -43,6 +43,7 @@ export async function analyzeCommand(path: string, outputs: Outputs, messages: M
 const codesOf = (report: Report): string => report.findings.map((finding) => finding.code).join(' ');
 
 async function present(report: Report, outputs: Outputs, messages: Messages): Promise<void> {
-  const written = await writeOutputs(outputs, report, messages);
+  const { written, failed } = await writeOutputs(outputs, report, messages);
+  if (failed !== null) throw failed;
   if (written.length === 0 && !toStandardOutput(outputs)) printReport(report, messages);
 }

@@ -3,7 +3,7 @@ import { checkOutputs, toStandardOutput, writeOutputs } from './outputs.ts';
 import { printReport } from './print.ts';
 import { progressLine } from './progress.ts';
 import { readJson, readText } from './read-json.ts';
-import { stopSignal } from './stop-signal.ts';
+import type { Interruption } from './interruption.ts';
 import { UsageError } from './usage-error.ts';
 import { diagnose, type DiagnosisRequest } from '../diagnose.ts';
 import { rootsIn } from '../system/trust-store.ts';
@@ -18,7 +18,11 @@ export const MAX_CATALOG_MEGABYTES = 16;
 const MAX_ROOTS_MEGABYTES = 4;
 
 /** `callpath run`: answers the exit status. */
-export async function runCommand(options: RunOptions, messages: Messages): Promise<number> {
+export async function runCommand(
+  options: RunOptions,
+  messages: Messages,
+  interruption: Interruption,
+): Promise<number> {
   await checkOutputs(options);
   const catalog =
     options.catalog === undefined
@@ -34,7 +38,7 @@ export async function runCommand(options: RunOptions, messages: Messages): Promi
     });
   }
   const extraPem = await Promise.all(options.ca.map(readRoots));
-  return finishRun({ ...requestOf(options), catalog, extraPem }, options, messages);
+  return finishRun({ ...requestOf(options), catalog, extraPem }, options, messages, interruption);
 }
 
 const requestOf = (options: RunOptions): Omit<DiagnosisRequest, 'catalog' | 'extraPem'> => ({
@@ -52,17 +56,18 @@ export async function finishRun(
   request: DiagnosisRequest,
   options: Partial<RunOptions>,
   messages: Messages,
+  interruption: Interruption,
 ): Promise<number> {
   const progress = progressLine(messages, options.quiet === true);
-  const stop = stopSignal();
-  const report = await diagnose(request, { messages, signal: stop.signal, onProgress: progress.show });
-  stop.release();
+  const signal = interruption.take();
+  const report = await diagnose(request, { messages, signal, onProgress: progress.show });
   progress.clear();
   if (report.interrupted === true) process.stderr.write(`${messages.cli.interrupted}\n`);
-  const written = await writeOutputs(options, report, messages);
+  const { written, failed } = await writeOutputs(options, report, messages);
   if (!toStandardOutput(options)) printReport(report, messages);
   if (options.quiet !== true)
     for (const path of written) process.stderr.write(`${messages.cli.written(printable(path, 300))}\n`);
+  if (failed !== null) throw failed;
   return exitStatusOf(report);
 }
 

@@ -1,46 +1,61 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rmSync, type Stats } from 'node:fs';
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
- * Writes a file whole or not at all: a reader sees the old content or the new, never half of it. Devices and pipes
- * (`/dev/stdout`) are written to as they are. Rejects with the platform's error.
+ * Writes a file whole or not at all: a reader sees the old content or the new, never half of it, also when the program
+ * exits in the middle. A link stays a link, and what it points to is replaced. Devices and pipes (`/dev/stdout`) are
+ * written to as they are. Rejects with the platform's error.
  */
 export async function writeWhole(path: string, content: string): Promise<void> {
   const existing = await stat(path).catch(() => null);
-  if (existing !== null && !existing.isFile()) {
-    const handle = await open(path, 'w');
-    await handle.writeFile(content).finally(() => handle.close());
-    return;
-  }
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  if (existing !== null && !existing.isFile()) return writeAt(path, 'w', content);
+  const target = existing === null ? path : await realpath(path);
+  // Not made from the file's own name, which may be as long as a name can be.
+  const temporary = join(dirname(target), `.callpath-${randomBytes(8).toString('hex')}`);
+  const remove = (): void => rmSync(temporary, { force: true });
+  process.once('exit', remove);
   try {
-    const handle = await open(temporary, 'wx', existing === null ? 0o666 : existing.mode & 0o777);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
+    await writeAt(temporary, 'wx', content, existing === null ? 0o666 : existing.mode & 0o777);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    process.off('exit', remove);
+  }
+}
+
+async function writeAt(path: string, flags: 'w' | 'wx', content: string, mode?: number): Promise<void> {
+  const handle = await open(path, flags, mode);
+  try {
+    await handle.writeFile(content);
+    if (flags === 'wx') await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
 /** Why a file could not be written there, as the platform's code (`ENOENT`, `EISDIR`, `EACCES`); null when it can. */
 export async function whyUnwritable(path: string): Promise<string | null> {
-  const existing = await stat(path).catch((error: unknown) => codeOf(error));
-  if (typeof existing === 'string' && existing !== 'ENOENT') return existing;
-  if (typeof existing !== 'string' && existing.isDirectory()) return 'EISDIR';
-  const folder = await stat(dirname(path)).catch((error: unknown) => codeOf(error));
-  if (typeof folder === 'string') return folder;
-  if (!folder.isDirectory()) return 'ENOTDIR';
-  const denied = async (at: string): Promise<string | null> =>
-    access(at, constants.W_OK).then(() => null, codeOf);
-  return (await denied(dirname(path))) ?? (typeof existing === 'string' ? null : denied(path));
+  const existing = await statOf(path);
+  if (typeof existing === 'string') return existing === 'ENOENT' ? whyNoNewFile(dirname(path)) : existing;
+  if (existing.isDirectory()) return 'EISDIR';
+  const denied = await whyDenied(path);
+  if (denied !== null || !existing.isFile()) return denied;
+  return realpath(path).then((file) => whyNoNewFile(dirname(file)), codeOf);
 }
+
+async function whyNoNewFile(folder: string): Promise<string | null> {
+  const found = await statOf(folder);
+  if (typeof found === 'string') return found;
+  return found.isDirectory() ? whyDenied(folder) : 'ENOTDIR';
+}
+
+const statOf = (path: string): Promise<Stats | string> => stat(path).catch(codeOf);
+const whyDenied = (path: string): Promise<string | null> =>
+  access(path, constants.W_OK).then(() => null, codeOf);
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

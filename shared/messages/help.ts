@@ -1,9 +1,10 @@
 /** The texts of `--help`: one line per command and option. */
 export interface HelpText {
   readonly program: string;
-  readonly usage: string;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  /** What stands for a value: `PATH`. */
+  readonly placeholders: Readonly<Record<Placeholder, string>>;
   readonly sections: {
     readonly arguments: string;
     readonly options: string;
@@ -27,6 +28,22 @@ export type CommandName =
   | 'catalogShow'
   | 'catalogCheck'
   | 'practice';
+export type Placeholder =
+  | 'command'
+  | 'options'
+  | 'report'
+  | 'file'
+  | 'code'
+  | 'fault'
+  | 'id'
+  | 'path'
+  | 'name'
+  | 'text'
+  | 'how'
+  | 'address'
+  | 'milliseconds'
+  | 'count'
+  | 'lang';
 export type OptionName =
   | 'catalog'
   | 'profile'

@@ -33,6 +33,12 @@ export type UsageProblem =
   | { readonly code: 'unwritable'; readonly name: string; readonly path: string; readonly detail: string }
   | { readonly code: 'two-to-standard-output'; readonly name: string; readonly other: string }
   | {
+      readonly code: 'two-to-one-file';
+      readonly name: string;
+      readonly other: string;
+      readonly path: string;
+    }
+  | {
       readonly code: 'no-such-profile';
       readonly name: string;
       readonly value: string;

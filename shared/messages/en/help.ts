@@ -2,7 +2,6 @@ import type { HelpText } from '../help.ts';
 
 export const help: HelpText = {
   program: 'Finds out what stands between this network and Skype, Skype for Business or Microsoft Teams.',
-  usage: 'callpath COMMAND [OPTIONS]',
   commands: {
     run: 'Diagnose the network this computer is in: verdict, findings with what to do, and everything measured.',
     show: 'Print a saved report again, or convert it.',
@@ -32,6 +31,23 @@ export const help: HelpText = {
     lang: 'en or fr (default: the system’s language)',
     quiet: 'no progress line',
     list: 'list the faults',
+  },
+  placeholders: {
+    command: 'COMMAND',
+    options: '[OPTIONS]',
+    report: 'REPORT',
+    file: 'FILE',
+    code: 'CODE',
+    fault: 'FAULT',
+    id: 'ID',
+    path: 'PATH',
+    name: 'NAME',
+    text: 'TEXT',
+    how: 'HOW',
+    address: 'IP[:PORT]',
+    milliseconds: 'MS',
+    count: 'N',
+    lang: 'LANG',
   },
   sections: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
   helpOption: 'show this help',

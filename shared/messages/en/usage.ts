@@ -44,6 +44,8 @@ export function usage(p: UsageProblem): string {
       return `${p.name}: ${p.path}: cannot be written (${p.detail})`;
     case 'two-to-standard-output':
       return `${p.name}: standard output is taken by ${p.other} already`;
+    case 'two-to-one-file':
+      return `${p.name}: ${p.path}: this file is taken by ${p.other} already`;
     case 'no-such-profile':
       return `${p.name}: the catalogue has no profile "${p.value}"; it has ${p.known.join(', ')}`;
     case 'no-such-code':

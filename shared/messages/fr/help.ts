@@ -2,7 +2,6 @@ import type { HelpText } from '../help.ts';
 
 export const help: HelpText = {
   program: 'Trouve ce qui sépare ce réseau de Skype, de Skype Entreprise ou de Microsoft Teams.',
-  usage: 'callpath COMMANDE [OPTIONS]',
   commands: {
     run: 'Diagnostiquer le réseau de cet ordinateur\u00A0: verdict, constats et remèdes, toutes les mesures.',
     show: 'Afficher de nouveau un rapport enregistré, ou le convertir.',
@@ -33,6 +32,23 @@ export const help: HelpText = {
     lang: 'en ou fr (par défaut, la langue du système)',
     quiet: 'pas de ligne de progression',
     list: 'lister les pannes',
+  },
+  placeholders: {
+    command: 'COMMANDE',
+    options: '[OPTIONS]',
+    report: 'RAPPORT',
+    file: 'FICHIER',
+    code: 'CODE',
+    fault: 'PANNE',
+    id: 'ID',
+    path: 'CHEMIN',
+    name: 'NOM',
+    text: 'TEXTE',
+    how: 'MANIÈRE',
+    address: 'IP[:PORT]',
+    milliseconds: 'MS',
+    count: 'N',
+    lang: 'LANGUE',
   },
   sections: {
     usage: 'Emploi\u00A0:',

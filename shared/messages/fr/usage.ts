@@ -46,6 +46,8 @@ export function usage(p: UsageProblem): string {
       return `${p.name}\u00A0: ${p.path}\u00A0: écriture impossible (${p.detail})`;
     case 'two-to-standard-output':
       return `${p.name}\u00A0: la sortie standard est déjà prise par ${p.other}`;
+    case 'two-to-one-file':
+      return `${p.name}\u00A0: ${p.path}\u00A0: ce fichier est déjà pris par ${p.other}`;
     case 'no-such-profile':
       return `${p.name}\u00A0: le catalogue n’a pas de profil ${quoted(p.value)}\u202F; il a ${p.known.join(', ')}`;
     case 'no-such-code':
