@@ -2,7 +2,7 @@ import { probes } from './registry.ts';
 import type { Measured, Probe, ProbeContext } from './probe.ts';
 import { ceilingMs } from './waits.ts';
 import { printable } from '../../shared/model/printable.ts';
-import type { Order, OrderOf } from '../../shared/model/order.ts';
+import type { Order } from '../../shared/model/order.ts';
 import type { Kind } from '../../shared/model/values.ts';
 
 /** Carries out one order. Never rejects: a probe that throws, or does not end, has a bug and is filed as such. */
@@ -18,7 +18,7 @@ export async function attemptOrder(order: Order, context: ProbeContext): Promise
   });
   try {
     const signal = AbortSignal.any([context.signal, ceiling.signal]);
-    return await Promise.race([dispatch(order.kind, order, { ...context, signal }), stopped]);
+    return await Promise.race([dispatch(order, { ...context, signal }), stopped]);
   } catch (error) {
     return bug(error instanceof Error ? `${error.name}: ${error.message}` : 'not an error');
   } finally {
@@ -26,9 +26,11 @@ export async function attemptOrder(order: Order, context: ProbeContext): Promise
   }
 }
 
-// The registry pairs each kind with its own probe; the compiler cannot follow a union through that pairing.
-const dispatch = <K extends Kind>(kind: K, order: Order, context: ProbeContext): Promise<Measured<Kind>> =>
-  (probes[kind] as unknown as Probe<Kind>)(order as OrderOf<Kind>, context);
+function dispatch(order: Order, context: ProbeContext): Promise<Measured<Kind>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs each kind with its own probe
+  const probe = probes[order.kind] as Probe<Kind>;
+  return probe(order, context);
+}
 
 const bug = (detail: string): Measured<Kind> => ({
   outcome: { status: 'failed', failure: { step: 'connect', code: 'bug', detail: printable(detail, 200) } },

@@ -31,7 +31,8 @@ export class Lane {
   take(nowMs: number): Order | null {
     const atMs = this.nextAtMs();
     if (atMs === null || atMs > nowMs) return null;
-    const order = this.#waiting.shift() as Order;
+    const order = this.#waiting.shift();
+    if (order === undefined) return null;
     this.#started += 1;
     this.#freeAtMs = nowMs + laneGapMs(order, this.#started);
     this.#lastStartMs.set(placeOf(order), nowMs);

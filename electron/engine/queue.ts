@@ -25,8 +25,7 @@ export class Queue {
 
   /** The next order whose destination has room; it counts against it until `release`. */
   take(): Order | null {
-    while (this.#head < this.#ready.length) {
-      const order = this.#ready[this.#head] as Order;
+    for (let order = this.#ready[this.#head]; order !== undefined; order = this.#ready[this.#head]) {
       this.#head += 1;
       const destination = destinationOf(order);
       const busy = this.#busy.get(destination) ?? 0;

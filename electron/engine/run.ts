@@ -1,5 +1,6 @@
 import { attemptOrder } from './attempt-order.ts';
 import { Lane } from './lane.ts';
+import { observationOf, skipped } from './observation-of.ts';
 import { Queue } from './queue.ts';
 import { unmeasured } from './unmeasured.ts';
 import { isFirstPass, overdueAfterMs, waitMsFor } from './waits.ts';
@@ -35,9 +36,12 @@ export interface RunResult {
   readonly interrupted: boolean;
 }
 
-interface Running {
+interface Attempted {
   readonly order: Order;
   readonly startedAtMs: number;
+}
+
+interface Running extends Attempted {
   step: Step;
   /** It counts against its destination. */
   holds: boolean;
@@ -169,28 +173,20 @@ class Run {
         running.step = step;
       },
     };
-    void attemptOrder(order, context).then((measured) => {
-      if (this.#ended) return;
-      this.#running.delete(id);
-      this.#release(running);
-      this.#file(id, running, measured);
-      this.#turn();
-    });
+    void this.#attempt(id, running, context);
   }
 
-  #file(id: number, { order, startedAtMs }: Running, { outcome, phases }: Measured<Kind>): void {
-    const observation = {
-      id: `o${id}`,
-      kind: order.kind,
-      role: order.role,
-      target: order.target,
-      ask: order.ask,
-      startedAtMs: Math.round(startedAtMs),
-      durationMs: Math.round((this.#nowMs() - startedAtMs) * 10) / 10,
-      attempts: outcome.status === 'skipped' ? 0 : order.attempt,
-      phases,
-      outcome,
-    } as Observation;
+  async #attempt(id: number, running: Running, context: ProbeContext): Promise<void> {
+    const measured = await attemptOrder(running.order, context);
+    if (this.#ended) return;
+    this.#running.delete(id);
+    this.#release(running);
+    this.#file(id, running, measured);
+    this.#turn();
+  }
+
+  #file(id: number, { order, startedAtMs }: Attempted, measured: Measured<Kind>): void {
+    const observation = observationOf(id, order, { startedAtMs, endedAtMs: this.#nowMs() }, measured);
     this.#observations.push(observation);
     this.#input.evidence.add(observation);
     this.#stale = true;
@@ -210,11 +206,7 @@ class Run {
       () => {
         for (const [id, running] of this.#running) this.#file(id, running, CANCELLED);
         for (const order of rest) {
-          this.#file(
-            (this.#sequence += 1),
-            { order, startedAtMs: this.#nowMs(), step: 'connect', holds: false },
-            CANCELLED,
-          );
+          this.#file((this.#sequence += 1), { order, startedAtMs: this.#nowMs() }, CANCELLED);
         }
         this.#end(true);
       },
@@ -227,17 +219,17 @@ class Run {
     this.#ended = true;
     clearInterval(this.#ticker);
     this.#input.signal.removeEventListener('abort', this.#stop);
-    for (const skipped of unmeasured(
+    for (const observation of unmeasured(
       this.#input.evidence,
       this.#input.facts,
       this.#sequence,
       this.#nowMs(),
     )) {
-      this.#observations.push(skipped);
-      this.#input.evidence.add(skipped);
+      this.#observations.push(observation);
+      this.#input.evidence.add(observation);
     }
     this.#resolve({ observations: this.#observations, interrupted });
   }
 }
 
-const CANCELLED: Measured<Kind> = { outcome: { status: 'skipped', reason: 'cancelled' }, phases: {} };
+const CANCELLED = skipped('cancelled');

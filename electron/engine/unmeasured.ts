@@ -1,5 +1,5 @@
+import { observationOf, skipped } from './observation-of.ts';
 import type { Evidence } from '../../shared/analysis/evidence.ts';
-import type { SkipReason } from '../../shared/model/failure.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { endpointOrder } from '../../shared/plan/orders.ts';
 import type { PlanFacts } from '../../shared/plan/facts.ts';
@@ -12,25 +12,17 @@ export function unmeasured(
   lastId: number,
   nowMs: number,
 ): readonly Observation[] {
-  const skipped: Observation[] = [];
+  const filed: Observation[] = [];
   for (const endpoint of evidence.endpoints) {
     if (evidence.pathsOf(endpoint).length > 0) continue;
     const { addresses } = evidence.resolution(endpoint.host);
     const noFamily = addresses.length > 0 && tried(addresses, facts).length === 0;
-    const reason: SkipReason = noFamily ? 'no-address-family' : 'not-resolved';
-    const order = endpointOrder(endpoint, '', 'sweep', 1);
-    skipped.push({
-      id: `o${lastId + skipped.length + 1}`,
-      kind: order.kind,
-      role: order.role,
-      target: { ...order.target, address: null },
-      ask: order.ask,
-      startedAtMs: Math.round(nowMs),
-      durationMs: 0,
-      attempts: 0,
-      phases: {},
-      outcome: { status: 'skipped', reason },
-    } as Observation);
+    const planned = endpointOrder(endpoint, '', 'sweep', 1);
+    const order = { ...planned, target: { ...planned.target, address: null } };
+    const measured = skipped(noFamily ? 'no-address-family' : 'not-resolved');
+    filed.push(
+      observationOf(lastId + filed.length + 1, order, { startedAtMs: nowMs, endedAtMs: nowMs }, measured),
+    );
   }
-  return skipped;
+  return filed;
 }
