@@ -3,8 +3,8 @@ import type { Rule } from '../rule.ts';
 
 /** Half a second before anything can begin is felt at every connection. */
 const SLOW_MS = 500;
-/** Where everything is far away, names take their time too: then it is not the DNS server. */
-const TIMES_ROUND_TRIP = 2;
+/** Where everything is far away, or this computer is busy, names take their time too: then it is not the DNS server. */
+const TIMES_ROUND_TRIP = 4;
 
 export const slowDns: Rule<'dns.slow'> = {
   code: 'dns.slow',
@@ -22,8 +22,10 @@ export const slowDns: Rule<'dns.slow'> = {
       .filter((o) => o.ask.resolver !== null && o.role === 'sweep' && o.outcome.status === 'ok');
     // With several servers, a name takes as long as the fastest.
     const byName = new Map<string, number>();
-    for (const o of answers)
-      byName.set(o.target.host, Math.min(byName.get(o.target.host) ?? o.durationMs, o.durationMs));
+    for (const o of answers) {
+      const tookMs = o.phases.dnsMs ?? o.durationMs;
+      byName.set(o.target.host, Math.min(byName.get(o.target.host) ?? tookMs, tookMs));
+    }
     const medianMs = median([...byName.values()]);
     const roundTripMs = median(evidence.paths.flatMap((path) => path.connectMs ?? []));
     if (medianMs === null || medianMs < SLOW_MS) return [];
