@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import type { Command } from 'commander';
 import { FORMATS } from './outputs.ts';
 import { UsageError } from './usage-error.ts';
+import { parseSocketAddress } from '../wire/socket-address.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -81,12 +81,8 @@ function domain(value: string): string {
 }
 
 function resolver(value: string): string {
-  const match = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(value);
-  const bare = isIP(value) === 6 ? value : (match?.[1] ?? match?.[2] ?? '');
-  const port = isIP(value) === 6 || match?.[3] === undefined ? 53 : Number(match[3]);
-  if (isIP(bare) === 0 || port < 1 || port > 65_535) {
+  if (parseSocketAddress(value, 53) === null)
     throw new UsageError({ code: 'bad-resolver', name: '--dns', value: printable(value, 80) });
-  }
   return value;
 }
 
