@@ -1,4 +1,5 @@
 import type { Measured } from './probe.ts';
+import type { SkipReason } from '../../shared/model/failure.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import type { Order } from '../../shared/model/order.ts';
 import type { Kind } from '../../shared/model/values.ts';
@@ -32,7 +33,7 @@ export function observationOf(
   return observation as Observation;
 }
 
-export const skipped = (reason: 'cancelled' | 'no-address-family' | 'not-resolved'): Measured<Kind> => ({
+export const skipped = (reason: SkipReason): Measured<Kind> => ({
   outcome: { status: 'skipped', reason },
   phases: {},
 });
