@@ -1,34 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { FAULTS } from '../../../electron/practice/faults.ts';
 import { FEDERATION_SRV, HOSTS, RETIRED_HOST } from '../../../electron/practice/hosts.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
 import { parseReport } from '../../../shared/model/report-schema.ts';
+import { cli } from '../../support/cli.ts';
 
 /*
  * End to end, on every system, without root: the command line starts the practice network, diagnoses it over real
  * sockets, and must say what was broken, and nothing else.
  */
-const pathOf = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
-
-interface Ended {
-  readonly status: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-async function node(script: string, ...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [pathOf(script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const output: string[] = [];
-  const errors: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
-  const [status]: unknown[] = await once(child, 'close');
-  return { status: Number(status), output: output.join(''), errors: errors.join('') };
-}
-
 const DIRECTORY = [HOSTS.directoryApi, HOSTS.directory];
 const SECURE = Object.values(HOSTS).filter((host) =>
   /^(api|config|directory|login|meet|sip|webdir)/.test(host),
@@ -78,9 +58,9 @@ const BLAMED: Readonly<
 test.concurrent.each(FAULTS)(
   'callpath practice $id finds what was broken',
   async ({ id, expected }) => {
-    const { status, output, errors } = await node('dist/node/cli.mjs', 'practice', id, '--json', '-');
-    expect(errors).toBe('');
-    const report = parseReport(JSON.parse(output));
+    const { status, stdout, stderr } = await cli(['practice', id, '--json', '-'], { timeoutMs: 50_000 });
+    expect(stderr).toBe('');
+    const report = parseReport(JSON.parse(stdout));
     expect(report.findings.map(({ code }) => code)).toEqual(expected.codes);
     expect(report.verdict.status).toBe(expected.status);
     const [finding] = report.findings;
@@ -97,14 +77,7 @@ test.concurrent.each(FAULTS)(
 );
 
 test('a person reads the verdict first, and in the end what was broken', async () => {
-  const { output } = await node('dist/node/cli.mjs', 'practice', 'firewall-reject', '--lang', 'fr');
-  expect(output).toContain('firewall.reject');
-  expect(output).toContain('Les connexions au port du serveur d’authentification étaient refusées');
-});
-
-test('a fault that there is none of is one line on standard error, and exit status 2', async () => {
-  const { status, output, errors } = await node('dist/node/cli.mjs', 'practice', 'no-such-fault');
-  expect({ status, output }).toEqual({ status: 2, output: '' });
-  expect(errors.trimEnd().split('\n')).toHaveLength(1);
-  expect(errors).toContain('no-such-fault');
+  const { stdout } = await cli(['practice', 'firewall-reject', '--lang', 'fr']);
+  expect(stdout).toContain('firewall.reject');
+  expect(stdout).toContain('Les connexions au port du serveur d’authentification étaient refusées');
 });
