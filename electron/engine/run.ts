@@ -75,6 +75,9 @@ class Run {
   #askAgainAtMs = 0;
   #ended = false;
   #ticker: NodeJS.Timeout | undefined;
+  /** Set once the run was stopped: files what was not done, and ends. */
+  #finishStop: (() => void) | null = null;
+  #stopTimer: NodeJS.Timeout | undefined;
 
   constructor(input: RunInput, resolve: (result: RunResult) => void) {
     this.#input = input;
@@ -182,6 +185,7 @@ class Run {
     this.#running.delete(id);
     this.#release(running);
     this.#file(id, running, measured);
+    if (this.#finishStop !== null && this.#running.size === 0) this.#finishStop();
     this.#turn();
   }
 
@@ -202,22 +206,21 @@ class Run {
   readonly #stop = (): void => {
     this.#lane.clear();
     const rest = this.#queue.drain();
-    setTimeout(
-      () => {
-        for (const [id, running] of this.#running) this.#file(id, running, CANCELLED);
-        for (const order of rest) {
-          this.#file((this.#sequence += 1), { order, startedAtMs: this.#nowMs() }, CANCELLED);
-        }
-        this.#end(true);
-      },
-      this.#running.size > 0 ? STOP_GRACE_MS : 0,
-    );
+    this.#finishStop = () => {
+      for (const [id, running] of this.#running) this.#file(id, running, CANCELLED);
+      for (const order of rest)
+        this.#file((this.#sequence += 1), { order, startedAtMs: this.#nowMs() }, CANCELLED);
+      this.#end(true);
+    };
+    if (this.#running.size === 0) this.#finishStop();
+    else this.#stopTimer = setTimeout(this.#finishStop, STOP_GRACE_MS);
   };
 
   #end(interrupted: boolean): void {
     if (this.#ended) return;
     this.#ended = true;
     clearInterval(this.#ticker);
+    clearTimeout(this.#stopTimer);
     this.#input.signal.removeEventListener('abort', this.#stop);
     for (const observation of unmeasured(
       this.#input.evidence,

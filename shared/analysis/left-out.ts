@@ -16,6 +16,6 @@ export function leftOutOf(evidence: Evidence, facts: PlanFacts): readonly NotMea
   }
   const { http, tls, resolvers } = evidence.subject.controls;
   if (http.length === 0 && tls.length === 0 && resolvers.length === 0)
-    gaps.push({ reason: 'no-controls', what: '' });
+    gaps.push({ reason: 'no-controls', what: 'controls' });
   return gaps;
 }

@@ -1,11 +1,15 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from 'dns-packet';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startCli, startProgram, CLI, type RunningCli } from '../../support/cli.ts';
 import { contractReport, fields, list } from '../../support/contract-report.ts';
+import { a, answerTo, dnsServer, type Asked } from '../../support/dns-server.ts';
+import { httpServer } from '../../support/http-server.ts';
 import { jsonFile } from '../../support/json-file.ts';
 import { scratch, type Scratch } from '../../support/scratch.ts';
+import { silentServer } from '../../support/tcp-server.ts';
 
 /** Answers nothing: every name of the catalogue is asked for and waited for. The run then lasts until it is stopped. */
 const resolver = createSocket('udp4');
@@ -36,6 +40,25 @@ async function measuring({ child }: RunningCli): Promise<void> {
   expect(child.exitCode).toBeNull();
 }
 
+const addressOf = ({ name, type }: Asked): Answer[] => (type === 'A' ? [a(name, '127.0.0.1')] : []);
+
+function catalogOf(
+  probe: readonly { readonly host: string; readonly port: number; readonly as: string }[],
+): object {
+  const title = { en: 'Test', fr: 'Essai' };
+  const set = { id: 1, serviceArea: 'Skype', serviceAreaDisplayName: 'Skype', expressRoute: false };
+  return {
+    callpathCatalog: 1,
+    id: 'test',
+    version: '1',
+    title,
+    source: 'a test',
+    controls: { http: [], tls: [], resolvers: [], stun: [] },
+    profiles: [{ id: 'test', title, sets: [1], srv: [] }],
+    endpointSets: [{ ...set, category: 'Allow', required: true, feature: 'im', probe }],
+  };
+}
+
 describe.runIf(process.platform !== 'win32')('a run that is stopped', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     '%s: within a second, with its report',
@@ -60,6 +83,38 @@ describe.runIf(process.platform !== 'win32')('a run that is stopped', () => {
       expect(readdirSync(out.folder)).toEqual(['r.json']);
     },
   );
+
+  test('what was measured until then is kept', async () => {
+    using out = scratch();
+    const names = await dnsServer((asked) => [{ bytes: answerTo(asked, addressOf(asked)) }]);
+    onTestFinished(() => names[Symbol.asyncDispose]());
+    const silent = await silentServer();
+    const web = new EventEmitter();
+    const measured = once(web, 'answered');
+    // The connection goes down when the probe has its answer.
+    const { port } = await httpServer((request, response) => {
+      request.socket.once('close', () => setImmediate(() => web.emit('answered')));
+      response.end('hello');
+    });
+    const catalog = catalogOf([
+      { host: 'web.test', port, as: 'http' },
+      { host: 'silent.test', port: silent.port, as: 'https' },
+    ]);
+    writeFileSync(out.at('catalog.json'), JSON.stringify(catalog));
+    const place = ['--catalog', out.at('catalog.json'), '--dns', names.resolver, '--proxy', 'direct'];
+    const run = startCli(['run', ...place, '--timeout', '20000', '--json', out.at('r.json')]);
+    await measured;
+    run.child.kill('SIGINT');
+    expect((await run.ended).status).toBe(3);
+    const report = contractReport(readFileSync(out.at('r.json'), 'utf8'));
+    expect(report['verdict']).toMatchObject({ status: 'inconclusive' });
+    expect(report['observations']).toContainEqual(
+      expect.objectContaining({ kind: 'http', outcome: expect.objectContaining({ status: 'ok' }) }),
+    );
+    expect(report['observations']).toContainEqual(
+      expect.objectContaining({ kind: 'http', outcome: { status: 'skipped', reason: 'cancelled' } }),
+    );
+  });
 
   test('one Ctrl-C that arrives twice, as npm passes it on, is one', async () => {
     using out = scratch();
