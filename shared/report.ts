@@ -3,13 +3,14 @@ import { Evidence } from './analysis/evidence.ts';
 import { subjectOf } from './analysis/subject-of.ts';
 import { verdictOf } from './analysis/verdict.ts';
 import type { Messages } from './messages/messages.ts';
+import { hasKnownDetails } from './model/details-schema.ts';
 import type { Fact, FactOf, Finding, FindingCode } from './model/finding.ts';
 import type { Report, Verdict } from './model/report.ts';
 
 /** A fact with the sentences of one language. */
 export function say(fact: Fact, messages: Messages): Finding {
   const texts = textsOf(fact, messages);
-  return { ...fact, details: fact.details as Finding['details'], ...texts };
+  return { ...fact, ...texts };
 }
 
 // The messages pair each code with its own fact; the compiler cannot follow a union through that pairing.
@@ -42,30 +43,40 @@ export function judge(
 
 /** Judges a saved report's observations again, with today's rules and in the given language. */
 export function rejudge(report: Report, messages: Messages): Report {
-  const evidence = new Evidence(subjectOf(report), report.environment);
-  for (const observation of report.observations) evidence.add(observation);
   const circumstances = {
     startedAt: report.startedAt,
     catalog: { version: report.catalog.version, readOn: report.catalog.readOn ?? null },
     interrupted: report.interrupted ?? false,
   };
-  return { ...report, ...judge(evidence, circumstances, messages) };
+  return { ...report, ...judge(evidenceOf(report), circumstances, messages) };
 }
 
-/** A saved report's own findings, put again into words of the given language where their code is known. */
+/** A saved report as it stands, its own findings put again into words of the given language where their code is known. */
 export function resay(report: Report, messages: Messages): Report {
   if (report.options.lang === messages.lang) return report;
-  const findings = report.findings.map((finding): Finding => {
-    const known = finding.code in messages.findings && finding.figures !== undefined;
-    return known ? say({ ...finding, figures: finding.figures ?? {} } as unknown as Fact, messages) : finding;
+  const facts = report.findings.map(factOf);
+  const findings = report.findings.map((finding, index): Finding => {
+    const fact = facts[index] ?? null;
+    return fact === null ? finding : say(fact, messages);
   });
-  const primaryTitle = findings.find((finding) => finding.id === report.verdict.primary)?.title ?? null;
-  const summary = messages.verdict.summary({
-    status: report.verdict.status,
-    primaryTitle,
-    brokenFeatures: findings.find((finding) => finding.id === report.verdict.primary)?.scope.features ?? [],
-    measured: 0,
-    working: 0,
-  });
+  const { status, primary } = report.verdict;
+  const known = facts.filter((fact) => fact !== null);
+  const counted = verdictOf(evidenceOf(report), known, report.interrupted ?? false);
+  const primaryTitle = findings.find((finding) => finding.id === primary)?.title ?? null;
+  const summary = messages.verdict.summary({ ...counted, status, primaryTitle });
   return { ...report, findings, verdict: { ...report.verdict, summary } };
+}
+
+function evidenceOf(report: Report): Evidence {
+  const evidence = new Evidence(subjectOf(report), report.environment);
+  for (const observation of report.observations) evidence.add(observation);
+  return evidence;
+}
+
+/** Null for a finding of another tool or version, whose sentences are all we know of it. */
+function factOf(finding: Finding): Fact | null {
+  if (finding.figures === undefined || !hasKnownDetails(finding)) return null;
+  const fact: unknown = { ...finding, figures: finding.figures };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- code and details have just been checked together
+  return fact as Fact;
 }

@@ -2,11 +2,13 @@ import { displayWidth } from './display-width.ts';
 import { wrap } from './wrap.ts';
 import { LATER_CODES, type ContractCode, type Messages } from '../messages/messages.ts';
 
+const isCode = (code: string, codes: Messages['codes']): code is ContractCode => Object.hasOwn(codes, code);
+
 const isLater = (code: ContractCode): boolean => LATER_CODES.some((later) => later === code);
 
 /** Every code with its name, a line each. */
 export function renderCodeList({ codes, words }: Messages, width: number): string {
-  const all = Object.keys(codes) as ContractCode[];
+  const all = Object.keys(codes).filter((code) => isCode(code, codes));
   const column = Math.max(...all.map((code) => code.length)) + 2;
   const lines = all.flatMap((code) => {
     const mark = isLater(code) ? ` (${words.heading.notYet})` : '';
