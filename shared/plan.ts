@@ -1,11 +1,14 @@
 import { confirm, confirmNames } from './plan/confirm.ts';
 import { isAddress, tried, type PlanFacts } from './plan/facts.ts';
 import { anybody, secondOpinions } from './plan/names.ts';
+import { doubtfulOpinions, trueAddresses } from './plan/opinions.ts';
 import { dnsOrder, endpointOrder, placeTarget } from './plan/orders.ts';
 import type { Overdue } from './plan/overdue.ts';
 import { otherPorts, steadySeries } from './plan/reach-contrasts.ts';
+import { sizeContrasts } from './plan/size-contrasts.ts';
 import { certificateContrasts, tlsContrasts } from './plan/tls-contrasts.ts';
 import type { Evidence } from './analysis/evidence.ts';
+import { isOwnQuestion } from './analysis/resolution.ts';
 import { isKind, type Observation } from './model/observation.ts';
 import type { Order } from './model/order.ts';
 
@@ -43,7 +46,7 @@ function questions(host: string, facts: PlanFacts): readonly Order[] {
 
 /** What an observation makes possible: addresses of a name lead to its endpoints, SRV records to further names. */
 export function next(evidence: Evidence, facts: PlanFacts, seen: Observation): readonly Order[] {
-  if (!isKind('dns', seen) || seen.role === 'independent-resolver' || seen.outcome.status !== 'ok') return [];
+  if (!isKind('dns', seen) || !isOwnQuestion(seen) || seen.outcome.status !== 'ok') return [];
   const targets = seen.outcome.value.srv.map((answer) => answer.target);
   return [
     ...ordersAt(evidence, seen.target.host, tried(evidence.resolution(seen.target.host).addresses, facts)),
@@ -77,8 +80,11 @@ export function followUp(
 ): readonly Order[] {
   return [
     ...secondOpinions(evidence, facts),
+    ...doubtfulOpinions(evidence),
+    ...trueAddresses(evidence),
     ...tlsContrasts(evidence, overdue),
     ...certificateContrasts(evidence),
+    ...sizeContrasts(evidence),
     ...otherPorts(evidence, overdue),
     ...anybody(evidence),
     ...confirmNames(evidence, facts, overdue),

@@ -11,6 +11,8 @@ const SYSTEM_CODES: Readonly<Record<string, FailureCode>> = {
   EHOSTDOWN: 'host-unreachable',
   ENETUNREACH: 'network-unreachable',
   ENETDOWN: 'network-unreachable',
+  // What connecting gives where Linux has a blackhole route (ip-route(8)).
+  EINVAL: 'network-unreachable',
   EADDRNOTAVAIL: 'no-address',
   EAFNOSUPPORT: 'no-address',
   EPERM: 'not-permitted',

@@ -99,6 +99,8 @@ const BLOCKING_WORDS = [
   /\b(access|connection|request)\b[^.<]{0,60}\b(blocked|denied|restricted|forbidden)\b[^.<]{0,60}\b(policy|administrator|filter|firewall|category|organi[sz]ation|company|network)\b/i,
   /\b(site|page|url|website|web page|domain|content|address)\b[^.<]{0,40}\b(is|has been|was)\b[^.<]{0,20}\b(blocked|restricted|filtered|forbidden|denied)\b/i,
   /\bblocked by\b/i,
+  /<(title|h1|h2)\b[^>]*>[^<]{0,60}\b(blocked|gesperrt|bloquée?)\b/i,
+  /\b(denied|blocked|restricted|forbidden)\b[^\0]{0,300}\b(category|catégorie|kategorie)\s*:/i,
   /\b(web|url|content)[- ]?filter(ing)?\b/i,
   /\bacceptable use policy\b|\binternet usage policy\b/i,
   /\b(accès|site|page)\b[^.<]{0,40}\b(bloquée?|interdite?|refusée?|filtrée?)\b/i,

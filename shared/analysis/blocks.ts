@@ -25,10 +25,7 @@ export function blocksOf(evidence: Evidence, failing: readonly Path[]): readonly
   const blocked = failing.filter((path) => path.endpoint.as !== 'stun');
   if (blocked.length === 0) return [];
   const probes = evidence.role('other-port');
-  const alive = new Set([
-    ...tcp.filter(connected).map((path) => path.address),
-    ...probes.filter(reached).map((o) => o.target.address ?? ''),
-  ]);
+  const alive = answeringAddresses(evidence);
   const contrastsAt = (addresses: readonly string[]): readonly Observation[] => [
     ...tcp
       .filter((path) => addresses.includes(path.address) && connected(path))
@@ -62,6 +59,40 @@ export function blocksOf(evidence: Evidence, failing: readonly Path[]): readonly
       : [{ paths: whole, wholeHost: true, everything: false, contrasts: elsewhere }]),
   ];
 }
+
+/** Addresses from which somebody accepted a TCP connection, or refused one that nothing else asks for. */
+const answeringAddresses = (evidence: Evidence): ReadonlySet<string> =>
+  new Set([
+    ...evidence.paths.filter((path) => path.endpoint.as !== 'stun' && connected(path)).map((p) => p.address),
+    ...evidence
+      .role('other-port')
+      .filter(reached)
+      .map((o) => o.target.address ?? ''),
+  ]);
+
+/**
+ * The relays' UDP ports that the same block takes away: everything, where nothing gets through; those of the blocked
+ * addresses; and where a range is blocked (several addresses on every port), those of a relay that is as mute as they.
+ */
+export function datagramsOf(evidence: Evidence, block: Block, broken: readonly Path[]): readonly Path[] {
+  const relays = broken.filter((path) => path.endpoint.as === 'stun' && path.state !== 'unmeasured');
+  if (block.everything) return relays;
+  if (!block.wholeHost) return [];
+  const addresses = new Set(block.paths.map((path) => path.address));
+  const alive = new Set([
+    ...answeringAddresses(evidence),
+    ...evidence.paths.filter((p) => p.endpoint.as === 'stun' && p.state === 'works').map((p) => p.address),
+  ]);
+  const isRange = addresses.size > 1;
+  return relays.filter(
+    (path) =>
+      addresses.has(path.address) || (isRange && !alive.has(path.address) && isProbed(evidence, path)),
+  );
+}
+
+/** TCP was tried at a relay's address too, so that its silence is known to be that of the whole address. */
+const isProbed = (evidence: Evidence, { address }: Path): boolean =>
+  evidence.role('other-port').some((o) => o.target.address === address && o.outcome.status === 'failed');
 
 /** Somebody at that address answered the first packet: a connection, or a refusal. */
 const reached = (o: Observation): boolean =>

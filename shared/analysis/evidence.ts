@@ -1,5 +1,5 @@
 import { depthOf, stateOf, type PathState } from './path-state.ts';
-import { resolve, type DnsObservation, type Resolution } from './resolution.ts';
+import { answered, resolve, type DnsObservation, type Resolution } from './resolution.ts';
 import type { Environment } from '../model/environment.ts';
 import { isKind, type Observation, type ObservationOf } from '../model/observation.ts';
 import type { Role } from '../model/order.ts';
@@ -60,6 +60,7 @@ export class Evidence {
   readonly #byRole = new Map<Role, Observation[]>();
   readonly #dns = new Map<string, DnsObservation[]>();
   readonly #resolutions = new Map<string, Resolution>();
+  #dnsTakenOver = false;
   readonly #endpoints = new Map<string, Known>();
   readonly #byHost = new Map<string, Known[]>();
   readonly #attempts = new Map<string, Known & { readonly address: string; readonly list: Observation[] }>();
@@ -88,6 +89,12 @@ export class Evidence {
   }
 
   #addDns(observation: DnsObservation): void {
+    if (observation.role === 'nobody-resolver') {
+      if (!answered(observation)) return;
+      this.#dnsTakenOver = true;
+      this.#resolutions.clear();
+      return;
+    }
     push(this.#dns, observation.target.host, observation);
     this.#resolutions.delete(observation.target.host);
     if (observation.ask.record !== 'SRV' || observation.outcome.status !== 'ok') return;
@@ -160,9 +167,15 @@ export class Evidence {
   resolution(host: string): Resolution {
     const cached = this.#resolutions.get(host);
     if (cached !== undefined) return cached;
-    const made = resolve(host, this.#dns.get(host) ?? []);
+    const resolved = resolve(host, this.#dns.get(host) ?? []);
+    const made = this.#dnsTakenOver ? { ...resolved, independent: [] } : resolved;
     this.#resolutions.set(host, made);
     return made;
+  }
+
+  /** A question sent where no DNS server is was answered: whoever answers it answers for every server. */
+  get dnsTakenOver(): boolean {
+    return this.#dnsTakenOver;
   }
 
   get resolvedNames(): readonly string[] {

@@ -1,5 +1,7 @@
 import { median } from './group.ts';
 import type { Evidence, Path } from './evidence.ts';
+import type { PathState } from './path-state.ts';
+import type { Observation } from '../model/observation.ts';
 
 /** Every system repeats an unanswered SYN after one second (RFC 6298, section 2): such a connection takes that much longer. */
 const REPEATED_AFTER_MS = 900;
@@ -18,3 +20,33 @@ export function lossSigns(evidence: Evidence): readonly Path[] {
 
 const hesitated = (path: Path, typicalMs: number): boolean =>
   path.attempts.some((o) => (o.phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS);
+
+/** Fewer spaced attempts than these say nothing about how often one fails. */
+const ENOUGH_ATTEMPTS = 3;
+/** A loss for good may be chance where as many places would all fail by chance alone in one run of twenty. */
+const CHANCE = 0.05;
+const MANY_TARGETS = 3;
+
+/**
+ * Ways that never worked on a network that loses so much that this may be chance: as many attempts in a row fail there
+ * now and then on ways that do work. Connecting and what follows it are counted apart.
+ */
+export function lostByChance(evidence: Evidence): readonly Path[] {
+  const signs = lossSigns(evidence);
+  if (signs.length < MANY_TARGETS) return [];
+  const spaced = signs.flatMap((path) => path.attempts.slice(1));
+  const connected = spaced.filter((o) => o.phases.connectMs !== undefined);
+  const lostSyn = shareOf(spaced, (o) => o.phases.connectMs === undefined && o.outcome.status === 'failed');
+  const lostLater = shareOf(connected, (o) => o.outcome.status === 'failed');
+  const { length } = evidence.paths;
+  return evidence.paths.filter((path) => {
+    const share = path.state === 'silent' ? lostSyn : LATE.has(path.state) ? lostLater : 0;
+    return share ** path.attempts.length * length > CHANCE;
+  });
+}
+
+const LATE: ReadonlySet<PathState> = new Set<PathState>(['tls-silent', 'no-answer']);
+
+function shareOf(all: readonly Observation[], counts: (o: Observation) => boolean): number {
+  return all.length < ENOUGH_ATTEMPTS ? 0 : all.filter(counts).length / all.length;
+}

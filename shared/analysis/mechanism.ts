@@ -1,11 +1,13 @@
 import { rcodeOf } from './resolution.ts';
 import type { Evidence, Path } from './evidence.ts';
+import { isRefused, refusesNowAndThen } from './refusals.ts';
 
 /** What a failure looks like from outside: two failures of one mechanism may well have one cause. */
-export const mechanismOf = (path: Path): string =>
-  path.state === 'silent' || path.state === 'refused' || path.state === 'unreachable'
-    ? `${path.state} ${path.endpoint.port}`
-    : path.state;
+export function mechanismOf(evidence: Evidence, path: Path): string {
+  if (path.state !== 'silent' && !isRefused(path)) return path.state;
+  const word = refusesNowAndThen(evidence) ? 'unreached' : path.state;
+  return `${word} ${path.endpoint.port}`;
+}
 
 export function mechanismOfName(evidence: Evidence, name: string): string {
   const { denial } = evidence.resolution(name);

@@ -108,26 +108,28 @@ export function depthOf(state: PathState): number {
   switch (state) {
     case 'unmeasured':
       return -1;
-    case 'forbidden':
     case 'silent':
+      return 0;
+    // A refusal was said once: later silence does not take it back.
+    case 'forbidden':
     case 'refused':
     case 'unreachable':
-      return 0;
+      return 1;
     case 'tls-silent':
     case 'tls-cut':
     case 'tls-alert':
-      return 1;
-    case 'certificate':
       return 2;
+    case 'certificate':
+      return 3;
     case 'no-answer':
     case 'answer-cut':
     case 'answer-wrong':
-      return 3;
+      return 4;
     case 'block-page':
     case 'server-error':
-      return 4;
-    case 'works':
       return 5;
+    case 'works':
+      return 6;
     default:
       return assertNever(state);
   }

@@ -15,7 +15,7 @@ export interface Resolution {
   readonly denial: DnsObservation | null;
   /** Questions to the configured servers and the system's resolver. */
   readonly asked: readonly DnsObservation[];
-  /** Questions to independent resolvers. */
+  /** Questions to independent resolvers; none where somebody on the way answers in their place. */
   readonly independent: readonly DnsObservation[];
 }
 
@@ -26,6 +26,10 @@ const DENIALS: ReadonlySet<string> = new Set([
   'server-failure',
   'other-rcode',
 ]);
+
+/** Asked of the configured servers or the system's resolver: what a client here gets. */
+export const isOwnQuestion = (o: DnsObservation): boolean =>
+  o.role !== 'independent-resolver' && o.role !== 'nobody-resolver';
 
 /** A server answered, and the answer was no. */
 export const isDenial = (o: DnsObservation): boolean =>
@@ -58,7 +62,7 @@ export function rcodeOf(o: DnsObservation): string {
  */
 export function resolve(host: string, observations: readonly DnsObservation[]): Resolution {
   const independent = observations.filter((o) => o.role === 'independent-resolver');
-  const asked = observations.filter((o) => o.role !== 'independent-resolver');
+  const asked = observations.filter(isOwnQuestion);
   const addresses = new Set<string>();
   let srvFound = false;
   for (const o of asked) {

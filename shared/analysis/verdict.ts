@@ -21,8 +21,9 @@ const QUALITY: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'http.unexpected-answer',
   'tls.revocation-unreachable',
 ]);
-/** Causes that lie beyond the network: the way is open, and the service does not do its part. */
+/** Causes that block nothing: the way is open, and the service does not do its part, or the way loses what is sent. */
 const BESIDE: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'network.unstable',
   'service.unavailable',
   'http.unexpected-answer',
 ]);
@@ -37,7 +38,15 @@ export function verdictOf(evidence: Evidence, facts: readonly Fact[], interrupte
   const measured = living.filter((e) => isMeasured(evidence, e));
   const failing = measured.filter((e) => sunk.has(e.host) || !works(evidence, e));
   const required = failing.filter((e) => isRequired(evidence, e));
-  const excused = new Set(facts.filter((fact) => BESIDE.has(fact.code)).flatMap((fact) => fact.scope.hosts));
+  const accused = new Set(
+    facts.filter((fact) => fact.severity === 'problem').flatMap((fact) => fact.scope.hosts),
+  );
+  const excused = new Set(
+    facts
+      .filter((fact) => BESIDE.has(fact.code))
+      .flatMap((fact) => fact.scope.hosts)
+      .filter((host) => !accused.has(host)),
+  );
   const lost = required.filter((e) => !excused.has(e.host));
   const primary = facts.find((fact) => fact.severity !== 'info') ?? null;
   const srvLost = facts.some((fact) => fact.code === 'dns.srv-missing');
@@ -48,6 +57,7 @@ export function verdictOf(evidence: Evidence, facts: readonly Fact[], interrupte
       lost: lost.length > 0 || srvLost,
       failing: failing.length > 0,
       measured: measured.length,
+      unknown: living.some((e) => isRequired(evidence, e) && isUnknown(evidence, e)),
     }),
     primary,
     brokenFeatures: distinct(
@@ -64,12 +74,14 @@ function statusOf(p: {
   readonly lost: boolean;
   readonly failing: boolean;
   readonly measured: number;
+  /** Something required was tried, and nothing came out of it. */
+  readonly unknown: boolean;
 }): VerdictStatus {
   if (p.interrupted) return 'inconclusive';
   if (p.facts.some((fact) => fact.code === 'network.offline')) return 'offline';
   // Something required fails and no cause was found: that is not known, and not the firewall's doing.
   if (p.lost) return p.facts.some((fact) => fact.severity === 'problem') ? 'blocked' : 'inconclusive';
-  if (p.measured === 0) return 'inconclusive';
+  if (p.measured === 0 || p.unknown) return 'inconclusive';
   const poor = p.facts.some((fact) => fact.severity === 'problem' || QUALITY.has(fact.code));
   return p.failing || poor ? 'degraded' : 'reachable';
 }
@@ -93,6 +105,12 @@ function isMeasured(evidence: Evidence, endpoint: Endpoint): boolean {
     state === 'silent' ||
     evidence.pathsOf(endpoint).some((path) => path.state !== 'unmeasured')
   );
+}
+
+/** Tried at every address, and each attempt ended in a way that says nothing about the network. */
+function isUnknown(evidence: Evidence, endpoint: Endpoint): boolean {
+  const paths = evidence.pathsOf(endpoint);
+  return paths.length > 0 && paths.every((path) => path.state === 'unmeasured' && path.attempts.length > 0);
 }
 
 const works = (evidence: Evidence, endpoint: Endpoint): boolean =>

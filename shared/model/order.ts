@@ -16,6 +16,10 @@ export const ROLES = [
   'other-port',
   // The same question to a resolver outside: denied here, or gone everywhere.
   'independent-resolver',
+  // The same question to an address where nobody is: an answer is that of somebody on the way.
+  'nobody-resolver',
+  // The service at the address that an independent resolver names: then ours gave a wrong one.
+  'true-address',
   // A small and a large greeting: packets of one size vanish.
   'small-hello',
   'large-hello',

@@ -43,7 +43,8 @@ function leadsNowhere(evidence: Evidence, facts: PlanFacts, host: string): boole
   );
   const suspicious = addresses.some((address) => suspiciousAddress(address, published) !== null);
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
-  if (suspicious) return !paths.some(isProven);
+  // Plain HTTP answers anywhere; a certificate that does not hold is a reason to ask whose address it is.
+  if (suspicious || paths.some((path) => path.state === 'certificate')) return !paths.some(isProven);
   return (
     tried(addresses, facts).length > 0 &&
     paths.length > 0 &&

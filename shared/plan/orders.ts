@@ -9,6 +9,12 @@ const NEUTRAL_NAME = 'www.example.com';
 /** Nobody has this name (RFC 6761, section 6.4): a certificate for it was made on the spot. */
 export const INVENTED_NAME = 'nobody.callpath.invalid';
 
+/**
+ * Nobody has these addresses (RFC 5737: documentation, never routed): what answers a question sent there answers in the
+ * place of every DNS server.
+ */
+export const NOBODYS_RESOLVER = '192.0.2.53:53';
+
 export const neutralName = (tlsControls: readonly string[]): string =>
   tlsControls[0]?.replace(/:\d+$/, '') ?? NEUTRAL_NAME;
 

@@ -1,20 +1,18 @@
+import { hello, place, tls, type Place } from './greetings.ts';
 import { INVENTED_NAME, neutralName } from './orders.ts';
 import { isAddress } from './facts.ts';
 import { endpointOf, type Overdue } from './overdue.ts';
+import { LARGE_HELLO_BYTES } from './size-contrasts.ts';
 import type { Evidence, Path } from '../analysis/evidence.ts';
 import { tlsOf } from '../analysis/proof.ts';
-import type { Order, Role } from '../model/order.ts';
+import type { Order } from '../model/order.ts';
 
 /** Failing greetings looked into, and forgeries: enough for any pattern to show, and bounded. */
 const MAX_PLACES = 24;
 const MAX_INVENTED = 4;
-/** One packet of 1,500 bytes cannot carry it. */
-const LARGE_HELLO_BYTES = 2600;
 
 const failsInTls = (path: Path): boolean =>
   path.state === 'tls-silent' || path.state === 'tls-cut' || path.state === 'tls-alert';
-
-type Place = Pick<Path, 'endpoint' | 'address'>;
 
 /** A greeting was swallowed, cut or refused: is it the name, the size, or the host? */
 export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
@@ -77,28 +75,3 @@ export function certificateContrasts(evidence: Evidence): readonly Order[] {
   }
   return orders;
 }
-
-const place = (path: Place): Order['target'] => ({
-  set: path.endpoint.sets[0] ?? null,
-  host: path.endpoint.host,
-  address: path.address,
-  port: path.endpoint.port,
-  transport: 'tcp',
-  route: 'direct',
-});
-
-const tls = (path: Place, role: Role, serverName: string): Order => ({
-  kind: 'tls',
-  role,
-  attempt: 1,
-  target: place(path),
-  ask: { serverName },
-});
-
-const hello = (path: Place, role: Role, serverName: string | null, padToBytes: number): Order => ({
-  kind: 'hello',
-  role,
-  attempt: 1,
-  target: place(path),
-  ask: { serverName, padToBytes },
-});

@@ -36,6 +36,8 @@ export function healthy(zone: Readonly<Record<string, readonly string[]>> = ZONE
     const { target, ask } = order;
     switch (order.kind) {
       case 'dns':
+        // Nobody is there.
+        if (order.role === 'nobody-resolver') return failed('resolve', 'timeout');
         return answerName(zone, target.host, order.ask.record, subject);
       case 'control':
         return ok({ status: 200, location: null, expected: true, body: order.ask.body, headers: {} });

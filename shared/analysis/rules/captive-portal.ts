@@ -1,5 +1,7 @@
 import { blockPageOf } from '../block-page.ts';
+import { distinct } from '../group.ts';
 import { isProven } from '../proof.ts';
+import type { Evidence, Path } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 
 /** Redirect or `511 Network Authentication Required` (RFC 6585, section 6). */
@@ -24,18 +26,23 @@ export const captivePortal: Rule<'network.captive-portal'> = {
     // Behind a portal nobody gets through: a service that proves itself means that only the page was touched.
     const proven = evidence.paths.filter(isProven).filter((path) => path.endpoint.as !== 'stun');
     const open = proven.some((path) => path.control) || proven.length > evidence.endpoints.length / 2;
-    if (open || (broken.length === 0 && unresolved.length === 0)) return [];
     const redirect = foreign.find(({ value }) => value !== null && REDIRECTS.has(value.status));
+    const led = ledAlong(evidence, redirect?.value?.location ?? null);
+    if ((open || (broken.length === 0 && unresolved.length === 0)) && led.length === 0) return [];
     const portalUrl =
       redirect?.value?.location ?? metaRefresh(foreign.map(({ value }) => value?.body ?? '').join('\n'));
     return [
       {
         details: { portalUrl },
         confidence: portalUrl === null ? 0.88 : 0.97,
-        evidence: [...foreign.map(({ o }) => o), ...broken.flatMap((path) => path.witness ?? []).slice(0, 6)],
-        paths: broken,
-        names: unresolved,
-        everything: true,
+        evidence: [
+          ...foreign.map(({ o }) => o),
+          ...[...led, ...broken].flatMap((path) => path.witness ?? []).slice(0, 6),
+        ],
+        // Where encrypted services are open, the page stands before plain HTTP only.
+        ...(open
+          ? { paths: led }
+          : { paths: distinct([...led, ...broken]), names: unresolved, everything: true }),
       },
     ];
   },
@@ -44,3 +51,21 @@ export const captivePortal: Rule<'network.captive-portal'> = {
 /** Where a page sends the browser on by itself; null when it does not. */
 const metaRefresh = (body: string): string | null =>
   /http-equiv=["']?refresh["']?[^>]*url=\s*["']?(https?:\/\/[^"'\s>]{1,300})/i.exec(body)?.[1] ?? null;
+
+/** Plain HTTP elsewhere that is sent to the very place to which the neutral page is sent. */
+function ledAlong(evidence: Evidence, location: string | null): readonly Path[] {
+  const portal = placeIn(location);
+  if (portal === null) return [];
+  return evidence.paths.filter(
+    ({ endpoint, control, witness }) =>
+      !control &&
+      endpoint.as === 'http' &&
+      endpoint.host !== portal &&
+      witness?.kind === 'http' &&
+      witness.outcome.status === 'ok' &&
+      placeIn(witness.outcome.value.location) === portal,
+  );
+}
+
+const placeIn = (location: string | null): string | null =>
+  /^https?:\/\/([^/?#]+)/i.exec(location ?? '')?.[1]?.toLowerCase() ?? null;

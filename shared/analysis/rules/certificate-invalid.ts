@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy, ownerOf } from '../group.ts';
 import { tlsOf } from '../proof.ts';
 import type { Path } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +19,7 @@ export const certificateInvalid: Rule<'tls.certificate-invalid'> = {
       const tls = path.state === 'certificate' && path.witness !== null ? tlsOf(path.witness) : null;
       return tls === null ? [] : [{ path, tls }];
     });
-    return groupBy(shown, ({ tls }) => `${tls.verdict}|${tls.chain[0]?.issuer}`).flatMap((group) => {
+    return groupBy(shown, causeOf).flatMap((group) => {
       const tls = group[0]?.tls;
       const reason = tls?.verdict;
       if (tls === undefined || reason === undefined || reason === 'trusted' || reason === 'not-checked')
@@ -35,3 +35,10 @@ export const certificateInvalid: Rule<'tls.certificate-invalid'> = {
     });
   },
 };
+
+/** One authority's mistake; certificates that hosts signed themselves are one mistake of their owner. */
+function causeOf({ path, tls }: { readonly path: Path; readonly tls: TlsValue }): string {
+  const leaf = tls.chain[0];
+  const selfMade = leaf !== undefined && leaf.issuer === leaf.subject;
+  return `${tls.verdict}|${selfMade ? ownerOf(path.endpoint.host) : leaf?.issuer}`;
+}

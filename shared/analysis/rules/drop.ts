@@ -1,4 +1,4 @@
-import { blocksOf } from '../blocks.ts';
+import { blocksOf, datagramsOf } from '../blocks.ts';
 import { blockFigures } from '../block-figures.ts';
 import { rejectedEverywhere } from './reject.ts';
 import type { Rule } from '../rule.ts';
@@ -17,14 +17,8 @@ export const drop: Rule<'firewall.drop'> = {
     if (rejectedEverywhere(evidence)) return [];
     const silent = broken.filter((path) => path.state === 'silent');
     return blocksOf(evidence, silent).map((block) => {
-      const addresses = new Set(block.paths.map((path) => path.address));
-      // A host that answers on no TCP port and no UDP port either is blocked as a whole: one cause.
-      const datagrams = broken.filter(
-        (path) =>
-          path.endpoint.as === 'stun' &&
-          path.state === 'silent' &&
-          (block.everything || (block.wholeHost && addresses.has(path.address))),
-      );
+      // Packets of any kind to what is blocked as a whole are lost for one cause.
+      const datagrams = datagramsOf(evidence, block, broken);
       const figures = blockFigures(evidence, block);
       return {
         details: { wholeHost: block.wholeHost },

@@ -35,17 +35,28 @@ export const intercepted: Rule<'tls.intercepted'> = {
     });
     // Nobody on the way holds a certificate of the public authorities for somebody else's name.
     const foreign = shown.filter(({ tls }) => tls.trust.bundled !== 'trusted');
-    return groupBy(foreign, ({ tls }) => makerOf(tls)).flatMap((group) => judge(view, group, shown) ?? []);
+    return groupBy(foreign, groupOf(foreign)).flatMap((group) => judge(view, group, shown) ?? []);
   },
 };
 
 /** Who made it: the top of the chain; for self-made leaves, whose key it is. */
 function makerOf(tls: TlsValue): string {
-  const top = tls.chain.at(-1);
   const leaf = tls.chain[0];
-  const selfMade = tls.chain.length === 1 && leaf !== undefined && leaf.issuer === leaf.subject;
-  return selfMade ? `key ${leaf.publicKey256}` : (top?.issuer ?? '');
+  return isSelfMade(tls) ? `key ${leaf?.publicKey256}` : (tls.chain.at(-1)?.issuer ?? '');
 }
+
+/**
+ * Groups by maker. Where several owners' hosts show certificates that they signed themselves and nobody trusts, one
+ * maker without an authority is likelier than several mistakes at one time.
+ */
+function groupOf(foreign: readonly Shown[]): (shown: Shown) => string {
+  const selfMade = foreign.filter(({ tls }) => tls.verdict === 'untrusted' && isSelfMade(tls));
+  const owners = distinct(selfMade.map(({ path }) => ownerOf(path.endpoint.host)));
+  return (shown) => (owners.length > 1 && selfMade.includes(shown) ? 'self-made' : makerOf(shown.tls));
+}
+
+const isSelfMade = ({ chain }: TlsValue): boolean =>
+  chain.length === 1 && chain[0] !== undefined && chain[0].issuer === chain[0].subject;
 
 function judge(view: View, group: readonly Shown[], all: readonly Shown[]): Draft<'tls.intercepted'> | null {
   const { evidence, broken } = view;
@@ -94,20 +105,26 @@ const forgeries = (evidence: Evidence, maker: string): readonly Observation[] =>
 const MANY_OWNERS = 3;
 
 /**
- * Trusted here, but the same owners' hosts show another trusted maker on other ports, and this maker serves many
- * owners: one who stands between. (A company's own authority for its own servers serves no third owner.)
+ * Trusted here, but some of the same owners' hosts show another trusted maker, and this maker serves many owners, more
+ * than that other one: one who stands between. (A company's own authority for its own servers serves no third owner.)
  */
 function isOddOneOut(group: readonly Shown[], all: readonly Shown[]): boolean {
   const maker = group[0] === undefined ? '' : makerOf(group[0].tls);
-  const owners = distinct(group.map(({ path }) => ownerOf(path.endpoint.host)));
+  const owners = ownersIn(group);
   if (owners.length < MANY_OWNERS) return false;
-  const ports = new Set(group.map(({ path }) => path.endpoint.port));
   const others = all.filter(
     ({ tls, path }) =>
       tls.verdict === 'trusted' && makerOf(tls) !== maker && owners.includes(ownerOf(path.endpoint.host)),
   );
-  return others.length > 0 && others.every(({ path }) => !ports.has(path.endpoint.port));
+  if (others.length === 0) return false;
+  const ports = new Set(group.map(({ path }) => path.endpoint.port));
+  return (
+    others.every(({ path }) => !ports.has(path.endpoint.port)) || ownersIn(others).length < owners.length
+  );
 }
+
+const ownersIn = (shown: readonly Shown[]): readonly string[] =>
+  distinct(shown.map(({ path }) => ownerOf(path.endpoint.host)));
 
 const isRequired = (evidence: Evidence, path: Path): boolean =>
   evidence.services(path.endpoint).some((service) => service.required && service.retired === null);

@@ -1,6 +1,7 @@
-import { blocksOf } from '../blocks.ts';
+import { blocksOf, datagramsOf } from '../blocks.ts';
 import { blockFigures } from '../block-figures.ts';
 import type { Evidence, Path } from '../evidence.ts';
+import { isRefused, promptnessMs, refusesNowAndThen } from '../refusals.ts';
 import type { Rule } from '../rule.ts';
 import type { Observation } from '../../model/observation.ts';
 
@@ -19,19 +20,23 @@ export const reject: Rule<'firewall.reject'> = {
     'dns.resolver-failing',
   ],
   evaluate({ evidence, broken }) {
-    const refused = broken.filter((path) => path.state === 'refused' || path.state === 'unreachable');
-    return blocksOf(evidence, refused).map((block) => {
-      const by = whoRefuses(evidence, block.paths);
-      const addresses = new Set(block.paths.map((path) => path.address));
-      const datagrams = broken.filter(
-        (path) =>
-          path.endpoint.as === 'stun' &&
-          path.state !== 'works' &&
-          (block.everything || (block.wholeHost && addresses.has(path.address))),
-      );
+    const refused = broken.filter(isRefused);
+    if (refused.length === 0) return [];
+    const limited = refusesNowAndThen(evidence);
+    // Where refusals are rationed, silence at the same port or range is the same refusal unsaid.
+    const unsaid =
+      limited || rejectedEverywhere(evidence) ? broken.filter((path) => path.state === 'silent') : [];
+    const blocks = blocksOf(evidence, [...refused, ...unsaid]).filter((block) => block.paths.some(isRefused));
+    return blocks.map((block) => {
+      const refusing = block.paths.filter(isRefused);
+      const by = refusing.every((path) => path.state === 'forbidden')
+        ? 'near'
+        : whoRefuses(evidence, refusing);
+      const datagrams = datagramsOf(evidence, block, broken);
       const figures = blockFigures(evidence, block);
       return {
-        details: { by, icmp: block.paths.every((path) => path.state === 'unreachable') },
+        // Nobody rations a RST, and both say "connection refused" to a client where the port is what ICMP names.
+        details: { by, icmp: limited || refusing.every((path) => path.state === 'unreachable') },
         // A refusal that takes the host's own time may be its closed port.
         confidence: by === 'near' ? 0.97 : by === 'unknown' ? 0.85 : 0.8,
         evidence: [...block.paths.flatMap((path) => path.attempts), ...block.contrasts],
@@ -45,14 +50,14 @@ export const reject: Rule<'firewall.reject'> = {
 /** Nothing connects anywhere, and refusals are the typical answer: silence beside them is the same filter's. */
 export const rejectedEverywhere = (evidence: Evidence): boolean => {
   const tcp = evidence.paths.filter((path) => path.endpoint.as !== 'stun');
-  const refusals = tcp.filter((path) => path.state === 'refused' || path.state === 'unreachable');
+  const refusals = tcp.filter(isRefused);
   return tcp.every((path) => path.connectMs === null) && refusals.length > tcp.length / 2;
 };
 
 /** Compares the time a refusal takes with the round trip of the same address, or of anything as far away. */
 function whoRefuses(evidence: Evidence, paths: readonly Path[]): 'near' | 'far' | 'unknown' {
   const votes = paths.map((path) => {
-    const took = fastest(path.attempts);
+    const took = promptnessMs(path);
     const own = roundTripOf(evidence, path);
     if (took === null || own === null) return 'unknown';
     return took < own * NEAR_SHARE ? 'near' : took > own * FAR_SHARE ? 'far' : 'unknown';
@@ -64,9 +69,6 @@ function whoRefuses(evidence: Evidence, paths: readonly Path[]): 'near' | 'far' 
       ? 'far'
       : 'unknown';
 }
-
-const fastest = (attempts: readonly Observation[]): number | null =>
-  attempts.length === 0 ? null : Math.min(...attempts.map((o) => o.durationMs));
 
 /** Below this, near and far cannot be told apart by time. */
 const MEASURABLE_MS = 5;

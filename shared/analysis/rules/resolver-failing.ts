@@ -1,5 +1,5 @@
 import { distinct, groupBy } from '../group.ts';
-import { isDenial, rcodeOf } from '../resolution.ts';
+import { isDenial, isOwnQuestion, rcodeOf } from '../resolution.ts';
 import type { Rule } from '../rule.ts';
 
 /** The configured servers answer, and answer every name with an error. */
@@ -8,9 +8,7 @@ export const resolverFailing: Rule<'dns.resolver-failing'> = {
   severity: 'problem',
   explainedBy: ['network.offline', 'network.captive-portal', 'dns.resolver-unreachable'],
   evaluate({ evidence, broken, unresolved }) {
-    const questions = evidence
-      .of('dns')
-      .filter((o) => o.role !== 'independent-resolver' && o.outcome.status !== 'skipped');
+    const questions = evidence.of('dns').filter((o) => isOwnQuestion(o) && o.outcome.status !== 'skipped');
     if (questions.some((o) => o.outcome.status === 'ok')) return [];
     const denials = questions.filter(isDenial);
     const direct = denials.filter((o) => o.ask.resolver !== null);

@@ -1,4 +1,4 @@
-import { answered } from '../resolution.ts';
+import { answered, isOwnQuestion } from '../resolution.ts';
 import { distinct } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,9 +8,7 @@ export const resolverUnreachable: Rule<'dns.resolver-unreachable'> = {
   severity: 'problem',
   explainedBy: ['network.offline', 'network.captive-portal'],
   evaluate({ evidence, broken, unresolved }) {
-    const questions = evidence
-      .of('dns')
-      .filter((o) => o.role !== 'independent-resolver' && o.outcome.status !== 'skipped');
+    const questions = evidence.of('dns').filter((o) => isOwnQuestion(o) && o.outcome.status !== 'skipped');
     const direct = questions.filter((o) => o.ask.resolver !== null);
     const systemAnswers = questions.some((o) => o.ask.resolver === null && o.outcome.status === 'ok');
     if (direct.length === 0 || systemAnswers || direct.some(answered)) return [];

@@ -21,12 +21,14 @@ export const revocationUnreachable: Rule<'tls.revocation-unreachable'> = {
       endpoint.sets.length > 0 &&
       evidence.services(endpoint).every((service) => service.feature === 'certificates');
     const others = new Set([
-      ...broken.filter((path) => !isRevocation(path.endpoint)).map(mechanismOf),
+      ...broken.filter((path) => !isRevocation(path.endpoint)).map((path) => mechanismOf(evidence, path)),
       ...unresolved
         .filter((name) => !isRevocationName(evidence, name, isRevocation))
         .map((name) => mechanismOfName(evidence, name)),
     ]);
-    const paths = broken.filter((path) => isRevocation(path.endpoint) && !others.has(mechanismOf(path)));
+    const paths = broken.filter(
+      (path) => isRevocation(path.endpoint) && !others.has(mechanismOf(evidence, path)),
+    );
     const names = unresolved.filter(
       (name) =>
         isRevocationName(evidence, name, isRevocation) && !others.has(mechanismOfName(evidence, name)),

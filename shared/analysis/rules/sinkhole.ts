@@ -1,9 +1,9 @@
 import { distinct } from '../group.ts';
-import { isProven } from '../proof.ts';
+import { isProven, tlsOf } from '../proof.ts';
 import { contains, suspiciousAddress, type Suspicion } from '../suspicious-address.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
-import type { ObservationOf } from '../../model/observation.ts';
+import type { Observation, ObservationOf } from '../../model/observation.ts';
 
 interface Sunk {
   readonly host: string;
@@ -11,6 +11,8 @@ interface Sunk {
   readonly expected: readonly string[];
   readonly suspicion: Suspicion | null;
   readonly contradiction: ObservationOf<'dns'> | null;
+  /** The service, proven at the address that somebody else names. */
+  readonly elsewhere: Observation | null;
 }
 
 /** The DNS server sends particular names somewhere else than to their service. */
@@ -41,7 +43,7 @@ export const sinkhole: Rule<'dns.sinkhole'> = {
         confidence: certain ? 0.95 : 0.75,
         evidence: [
           ...sunk.flatMap((s) => evidence.resolution(s.host).asked.filter((o) => o.outcome.status === 'ok')),
-          ...sunk.flatMap((s) => s.contradiction ?? []),
+          ...sunk.flatMap((s) => [s.contradiction, s.elsewhere].filter((o) => o !== null)),
           ...paths.flatMap((path) => path.witness ?? []),
         ],
         paths,
@@ -52,9 +54,12 @@ export const sinkhole: Rule<'dns.sinkhole'> = {
   },
 };
 
-/** Hosts of plain HTTP: a page answered, and that proves nothing about whose it is. */
+/** Hosts of plain HTTP that work: a page answered, and that proves nothing about whose it is. */
 const plainOnly = (evidence: Evidence): readonly string[] =>
-  evidence.endpoints.filter((e) => e.as === 'http' || e.as === 'tcp').map((e) => e.host);
+  evidence.endpoints
+    .filter((e) => e.as === 'http' || e.as === 'tcp')
+    .filter((e) => evidence.pathsOf(e).some((path) => path.state === 'works'))
+    .map((e) => e.host);
 
 function look(evidence: Evidence, host: string): Sunk | null {
   const { addresses, independent, state } = evidence.resolution(host);
@@ -64,7 +69,7 @@ function look(evidence: Evidence, host: string): Sunk | null {
     endpoints.flatMap((endpoint) => evidence.services(endpoint).flatMap((service) => service.ips)),
   );
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
-  if (paths.some(isProven) || independent.some((o) => agrees(o, addresses))) return null;
+  if (paths.some(isProven)) return null;
   const suspicions = addresses.map((address) => suspiciousAddress(address, published));
   const suspicion = suspicions.every((s) => s !== null) ? (suspicions[0] ?? null) : null;
   const contradiction =
@@ -74,15 +79,26 @@ function look(evidence: Evidence, host: string): Sunk | null {
   const dead = paths.every((path) => path.state !== 'works');
   // Addresses nobody publishes as public are enough by themselves; others need somebody who knows better.
   const blatant = suspicion !== null && suspicion !== 'outside-published';
-  const sunk = answersPlainly
-    ? suspicion !== null && contradiction !== null
-    : dead &&
-      suspicion !== null &&
-      (blatant || contradiction !== null || independent.length === 0 || silent(independent));
-  return sunk
-    ? { host, answers: addresses, expected: expectedOf(published, contradiction), suspicion, contradiction }
-    : null;
+  // Whoever publishes ranges keeps his services there, whatever several servers say.
+  if (independent.some((o) => agrees(o, addresses)) && !(blatant && published.length > 0)) return null;
+  const elsewhere = foundElsewhere(evidence, host);
+  const sunk =
+    elsewhere !== null ||
+    (suspicion !== null &&
+      (answersPlainly
+        ? contradiction !== null
+        : dead && (blatant || contradiction !== null || silent(independent))));
+  if (!sunk) return null;
+  // A range that holds the wrong address as well says nothing about which is right.
+  const expected = expectedOf(suspicion === null ? [] : published, contradiction);
+  return { host, answers: addresses, expected, suspicion, contradiction, elsewhere };
 }
+
+const foundElsewhere = (evidence: Evidence, host: string): Observation | null =>
+  evidence
+    .role('true-address')
+    .find((o) => o.target.host === host && o.outcome.status === 'ok' && tlsOf(o)?.verdict === 'trusted') ??
+  null;
 
 /** Somebody outside gives the same address: then it is the name's own. */
 const agrees = (o: ObservationOf<'dns'>, ours: readonly string[]): boolean =>

@@ -1,4 +1,7 @@
 import { median } from '../group.ts';
+import { answered, isOwnQuestion, type DnsObservation } from '../resolution.ts';
+import type { Evidence } from '../evidence.ts';
+import { resolverAddress } from '../../plan/orders.ts';
 import type { Rule } from '../rule.ts';
 
 /** Half a second before anything can begin is felt at every connection. */
@@ -20,9 +23,10 @@ export const slowDns: Rule<'dns.slow'> = {
     const answers = evidence
       .of('dns')
       .filter((o) => o.ask.resolver !== null && o.role === 'sweep' && o.outcome.status === 'ok');
-    // With several servers, a name takes as long as the fastest.
+    // With several servers, a name takes as long as the fastest; unless the first is silent, for which clients wait.
+    const waited = waitsForFirst(evidence);
     const byName = new Map<string, number>();
-    for (const o of answers) {
+    for (const o of waited.length > 0 ? waited : answers) {
       const tookMs = o.phases.dnsMs ?? o.durationMs;
       byName.set(o.target.host, Math.min(byName.get(o.target.host) ?? tookMs, tookMs));
     }
@@ -34,7 +38,7 @@ export const slowDns: Rule<'dns.slow'> = {
       {
         details: { medianMs: Math.round(medianMs) },
         confidence: 0.93,
-        evidence: answers.slice(0, 12),
+        evidence: [...waited, ...answers].slice(0, 12),
         paths: [],
         addresses: [...new Set(answers.map((o) => o.target.address ?? ''))],
         figures: {
@@ -45,3 +49,17 @@ export const slowDns: Rule<'dns.slow'> = {
     ];
   },
 };
+
+/**
+ * The system's look-ups where the first of several configured servers answers nothing and a later one does: the system
+ * asks it first every time. Those that did not end within our wait count as long as it.
+ */
+function waitsForFirst(evidence: Evidence): readonly DnsObservation[] {
+  const direct = evidence.of('dns').filter((o) => isOwnQuestion(o) && o.ask.resolver !== null);
+  const [configured] = evidence.environment.dnsServers;
+  const first = configured === undefined ? null : resolverAddress(configured);
+  const heard = direct.filter(answered).map((o) => o.ask.resolver);
+  const isAsked = direct.some((o) => o.ask.resolver === first);
+  if (!isAsked || heard.length === 0 || heard.includes(first)) return [];
+  return evidence.of('dns').filter((o) => o.ask.resolver === null && o.outcome.status !== 'skipped');
+}

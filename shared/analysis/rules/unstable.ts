@@ -1,13 +1,14 @@
 import type { Path } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
-import { lossSigns } from '../loss-signs.ts';
+import { distinct } from '../group.ts';
+import { lossSigns, lostByChance } from '../loss-signs.ts';
 
 /** Exchanges lost of a hundred above which people notice; below it, repetitions hide the loss from everything but calls. */
 const NOTICEABLE_PERCENT = 20;
 /** Fewer targets than these failed by chance. */
 const MANY_TARGETS = 3;
 
-/** Attempts are lost now and then everywhere, and none for good. */
+/** Attempts are lost now and then everywhere, and none for good but what chance explains. */
 export const unstable: Rule<'network.unstable'> = {
   code: 'network.unstable',
   severity: 'warning',
@@ -18,19 +19,24 @@ export const unstable: Rule<'network.unstable'> = {
     'dns.resolver-failing',
     'network.mtu-blackhole',
   ],
-  evaluate({ evidence }) {
+  evaluate({ evidence, broken }) {
     const again = lossSigns(evidence);
     if (again.length < MANY_TARGETS) return [];
+    const chance = new Set(lostByChance(evidence));
+    const unlucky = broken.filter((path) => chance.has(path));
+    const steady = steadyLoss(evidence.pick('stun', 'steady').map((o) => o.outcome));
+    // An even series passes a limit on new connections; where some never came about, they are what counts.
     const lossPercent =
-      steadyLoss(evidence.pick('stun', 'steady').map((o) => o.outcome)) ?? spacedLoss(again);
+      unlucky.length > 0 ? Math.max(steady ?? 0, spacedLoss(again)) : (steady ?? spacedLoss(again));
     if (lossPercent < NOTICEABLE_PERCENT) return [];
+    const touched = [...again.filter((path) => !path.control), ...unlucky];
     return [
       {
         details: { lossPercent: Math.round(lossPercent) },
         confidence: 0.9,
         evidence: [...evidence.role('steady'), ...again.flatMap((path) => path.attempts)],
-        paths: [],
-        hosts: [...new Set(again.filter((path) => !path.control).map((path) => path.endpoint.host))],
+        paths: unlucky,
+        hosts: distinct(touched.map((path) => path.endpoint.host)),
         figures: { attempts: again.flatMap((path) => path.attempts).length },
       },
     ];

@@ -37,6 +37,8 @@ export const words: Words = {
     'name-elsewhere': 'same name, neutral address',
     'other-port': 'other port, same address',
     'independent-resolver': 'independent DNS server',
+    'nobody-resolver': 'DNS server that nobody runs',
+    'true-address': 'at the address an independent DNS server names',
     'small-hello': 'small greeting',
     'large-hello': 'large greeting',
     'invented-name': 'name that nobody has',

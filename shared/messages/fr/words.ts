@@ -39,6 +39,8 @@ export const words: Words = {
     'name-elsewhere': fr`même nom, adresse neutre`,
     'other-port': fr`autre port, même adresse`,
     'independent-resolver': fr`serveur DNS indépendant`,
+    'nobody-resolver': fr`adresse sans serveur DNS`,
+    'true-address': fr`à l’adresse que donne un serveur DNS indépendant`,
     'small-hello': fr`petit message d'ouverture`,
     'large-hello': fr`grand message d'ouverture`,
     'invented-name': fr`nom que personne ne porte`,
