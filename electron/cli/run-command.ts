@@ -6,6 +6,7 @@ import { readJson, readText } from './read-json.ts';
 import type { Interruption } from './interruption.ts';
 import { UsageError } from './usage-error.ts';
 import { diagnose, type DiagnosisRequest } from '../diagnose.ts';
+import { keepHeapSmall } from '../system/keep-heap-small.ts';
 import { rootsIn } from '../system/trust-store.ts';
 import type { RunOptions } from './options.ts';
 import { builtIn } from '../../shared/catalog/built-in.ts';
@@ -59,6 +60,7 @@ export async function finishRun(
   interruption: Interruption,
 ): Promise<number> {
   const progress = progressLine(messages, options.quiet === true);
+  keepHeapSmall();
   const signal = interruption.take();
   const report = await diagnose(request, { messages, signal, onProgress: progress.show });
   progress.clear();

@@ -1,3 +1,4 @@
+import { linkedAbort } from './linked-abort.ts';
 import { probes } from './registry.ts';
 import type { Measured, Probe, ProbeContext } from './probe.ts';
 import { ceilingMs } from './waits.ts';
@@ -7,22 +8,25 @@ import type { Kind } from '../../shared/model/values.ts';
 
 /** Carries out one order. Never rejects: a probe that throws, or does not end, has a bug and is filed as such. */
 export async function attemptOrder(order: Order, context: ProbeContext): Promise<Measured<Kind>> {
-  const ceiling = new AbortController();
-  const timer = setTimeout(
-    () => ceiling.abort(new DOMException('ceiling', 'TimeoutError')),
-    ceilingMs(order, context.waitMs),
-  );
-  const stopped = new Promise<Measured<Kind>>((resolve) => {
-    const end = (): void => resolve(bug('the attempt did not end by its ceiling'));
-    ceiling.signal.addEventListener('abort', () => setImmediate(end), { once: true });
+  const { signal, abort, release } = linkedAbort(context.signal);
+  let timer: NodeJS.Timeout | undefined;
+  const ceiling = new Promise<Measured<Kind>>((resolve) => {
+    timer = setTimeout(
+      () => {
+        // First, so that what the probe makes of being stopped no longer counts.
+        resolve(bug('the attempt did not end by its ceiling'));
+        abort(new DOMException('the attempt has reached its ceiling', 'TimeoutError'));
+      },
+      ceilingMs(order, context.waitMs),
+    );
   });
   try {
-    const signal = AbortSignal.any([context.signal, ceiling.signal]);
-    return await Promise.race([dispatch(order, { ...context, signal }), stopped]);
+    return await Promise.race([dispatch(order, { ...context, signal }), ceiling]);
   } catch (error) {
     return bug(error instanceof Error ? `${error.name}: ${error.message}` : 'not an error');
   } finally {
     clearTimeout(timer);
+    release();
   }
 }
 

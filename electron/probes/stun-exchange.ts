@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { StunValue } from '../../shared/model/values.ts';
 import { AttemptFailed } from '../engine/attempt.ts';
 import { classify } from '../engine/classify.ts';
+import { linkedAbort } from '../engine/linked-abort.ts';
 import type { ProbeContext } from '../engine/probe.ts';
 import { readStun, transactionIdOf } from '../wire/stun.ts';
 import type { UdpChannel } from '../wire/udp-channel.ts';
@@ -33,21 +34,20 @@ export async function exchangeOnce(
   const answered = new Set<StunQuestion>();
   const rttMs: number[] = [];
   let mappedAddress: string | null = null;
-  const enough = new AbortController();
-  const until = AbortSignal.any([signal, enough.signal]);
+  const enough = linkedAbort(signal);
 
   ask();
   const timers = SEND_AGAIN_AT_MS.map((delayMs) => setTimeout(ask, delayMs));
   try {
     while (mappedAddress === null) {
-      const packet = await channel.receive(until);
+      const packet = await channel.receive(enough.signal);
       const answer = readStun(packet);
       const origin = answer === null ? undefined : sent.get(answer.transactionId);
       if (answer === null || origin === undefined) continue;
       if (answered.size === 0) {
         rttMs.push(Math.round((context.now() - origin.atMs) * 10) / 10);
         for (const timer of timers.splice(0)) clearTimeout(timer);
-        timers.push(setTimeout(() => enough.abort(), MAPPED_WAIT_MS));
+        timers.push(setTimeout(() => enough.abort(null), MAPPED_WAIT_MS));
       }
       answered.add(origin.question);
       mappedAddress = seenAddress(origin.question, answer);
@@ -58,6 +58,7 @@ export async function exchangeOnce(
       throw new AttemptFailed<StunValue>(classify('exchange', error), { sent: 1, received: 0 });
   } finally {
     for (const timer of timers) clearTimeout(timer);
+    enough.release();
   }
   return { sent: 1, received: 1, rttMs, answered: [...answered], mappedAddress };
 }
