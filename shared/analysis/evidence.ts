@@ -65,6 +65,7 @@ export class Evidence {
   readonly #byHost = new Map<string, Known[]>();
   readonly #attempts = new Map<string, Known & { readonly address: string; readonly list: Observation[] }>();
   readonly #paths = new Map<string, Path>();
+  readonly #pathKeys = new Map<string, string[]>();
 
   constructor(subject: Subject, environment: Environment) {
     this.subject = subject;
@@ -125,6 +126,7 @@ export class Evidence {
     const key = pathKey({ host, port, as }, address);
     const attempts = this.#attempts.get(key) ?? { ...entry, address, list: [] };
     attempts.list.push(observation);
+    if (attempts.list.length === 1) push(this.#pathKeys, endpointKey({ host, port, as }), key);
     this.#attempts.set(key, attempts);
     this.#paths.delete(key);
   }
@@ -198,10 +200,8 @@ export class Evidence {
   }
 
   pathsOf(endpoint: Endpoint): readonly Path[] {
-    return this.resolution(endpoint.host)
-      .addresses.concat(endpoint.host)
-      .map((address) => this.path(pathKey(endpoint, address)))
-      .filter((path) => path !== null);
+    const keys = this.#pathKeys.get(endpointKey(endpoint)) ?? [];
+    return keys.map((key) => this.path(key)).filter((path) => path !== null);
   }
 }
 

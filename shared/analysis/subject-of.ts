@@ -7,7 +7,7 @@ import type { Endpoint, Service, Subject } from '../model/subject.ts';
  * What a report's run was about. A report without a subject (another tool's, or cut down) is taken at its
  * observations: every place tried is an endpoint, and every set required.
  */
-export function subjectOf(report: Pick<Report, 'subject' | 'observations'>): Subject {
+export function subjectOf(report: Pick<Report, 'subject' | 'observations' | 'findings'>): Subject {
   if (report.subject !== undefined) return report.subject;
   const endpoints = new Map<string, Endpoint>();
   for (const o of report.observations) {
@@ -16,7 +16,7 @@ export function subjectOf(report: Pick<Report, 'subject' | 'observations'>): Sub
   }
   const sets = new Set([...endpoints.values()].flatMap((endpoint) => endpoint.sets));
   return {
-    services: [...sets].map(unknownService),
+    services: [...sets].map((set) => unknownService(set, featureOf(set, report.findings))),
     endpoints: [...endpoints.values()],
     srv: [],
     controls: { http: [], tls: [], resolvers: [], stun: [] },
@@ -29,10 +29,16 @@ function endpointIn(o: Observation): Endpoint | null {
   return as === null || port === null ? null : { sets: set === null ? [] : [set], host, port, as };
 }
 
-const unknownService = (set: number): Service => ({
+/** What the report's own findings say of a set, where one of them is about that set alone. */
+const featureOf = (set: number, findings: Report['findings']): string | null =>
+  findings.find(
+    ({ scope }) => scope.sets.length === 1 && scope.sets[0] === set && scope.features.length === 1,
+  )?.scope.features[0] ?? null;
+
+const unknownService = (set: number, feature: string | null): Service => ({
   set,
   area: '',
-  feature: null,
+  feature,
   required: true,
   retired: null,
   urls: [],

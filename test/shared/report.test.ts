@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import example from '../support/example-report.json' with { type: 'json' };
+import { parseReport } from '../../shared/model/report-schema.ts';
 import { en } from '../../shared/messages/en.ts';
 import { fr } from '../../shared/messages/fr.ts';
 import { rejudge, resay } from '../../shared/report.ts';
@@ -34,4 +36,25 @@ describe('a saved report', () => {
     const broken = { ...judged.findings[0]!, details: { nonsense: true } };
     expect(resay({ ...judged, findings: [broken] }, fr).findings[0]?.title).toBe(judged.findings[0]?.title);
   });
+});
+
+test('the contract’s example, which says nothing of its subject, is judged as it says itself', () => {
+  const report = parseReport(example);
+  const today = rejudge(report, en);
+  expect(today.verdict).toMatchObject({ status: report.verdict.status, primary: 'f1' });
+  expect(
+    today.findings.map(({ code, scope }) => ({
+      code,
+      hosts: scope.hosts,
+      ports: scope.ports,
+      sets: scope.sets,
+    })),
+  ).toEqual(
+    report.findings.map(({ code, scope }) => ({
+      code,
+      hosts: scope.hosts,
+      ports: scope.ports,
+      sets: scope.sets,
+    })),
+  );
 });
