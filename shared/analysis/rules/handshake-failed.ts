@@ -30,7 +30,9 @@ export const handshakeFailed: Rule<'tls.handshake-failed'> = {
   },
 };
 
-const alertOf = (path: Path): string | null =>
-  path.state === 'tls-alert' && path.witness?.outcome.status === 'failed'
-    ? path.witness.outcome.failure.detail
-    : null;
+/** TLS's own word for it; null when it ended in another way, or the platform gave only a number of its own. */
+function alertOf(path: Path): string | null {
+  if (path.state !== 'tls-alert' || path.witness?.outcome.status !== 'failed') return null;
+  const { code, detail } = path.witness.outcome.failure;
+  return code !== 'alert' || detail === null || /^(ERR_|E[A-Z]+$)/.test(detail) ? null : detail;
+}
