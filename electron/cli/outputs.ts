@@ -20,6 +20,14 @@ const renderers: Readonly<Record<Format, () => Promise<(report: Report, messages
   junit: async () => (await import('../../shared/export/junit.ts')).renderJunit,
 };
 
+/**
+ * Loads the writers that will be needed while the network is measured: their time hides behind the network's, and a
+ * program that is replaced in the meantime can still write. What fails here fails again, and is told, when it is needed.
+ */
+export function preloadWriters(outputs: Outputs): void {
+  for (const [format] of chosen(outputs)) renderers[format]().catch(() => {});
+}
+
 const chosen = (outputs: Outputs): readonly (readonly [Format, string])[] =>
   FORMATS.flatMap((format) => {
     const path = outputs[format];

@@ -1,5 +1,5 @@
 import { exitStatusOf } from './exit-status.ts';
-import { checkOutputs, toStandardOutput, writeOutputs } from './outputs.ts';
+import { checkOutputs, preloadWriters, toStandardOutput, writeOutputs } from './outputs.ts';
 import { printReport } from './print.ts';
 import { progressLine } from './progress.ts';
 import { readJson, readText } from './read-json.ts';
@@ -62,6 +62,7 @@ export async function finishRun(
   const progress = progressLine(messages, options.quiet === true);
   keepHeapSmall();
   const signal = interruption.take();
+  preloadWriters(options);
   const report = await diagnose(request, { messages, signal, onProgress: progress.show });
   progress.clear();
   if (report.interrupted === true) process.stderr.write(`${messages.cli.interrupted}\n`);
