@@ -7,7 +7,9 @@ const placeOf = (order: Order): string =>
 
 /** Attempts that are made alone and spaced out: one start at a time, and time between two at the same target. */
 export class Lane {
-  readonly #waiting: Order[] = [];
+  #waiting: Order[] = [];
+  /** Where the first that still waits is: taking from an array's front would move all others. */
+  #head = 0;
   readonly #lastStartMs = new Map<string, number>();
   #started = 0;
   #freeAtMs = 0;
@@ -17,22 +19,24 @@ export class Lane {
   }
 
   get isEmpty(): boolean {
-    return this.#waiting.length === 0;
+    return this.#head >= this.#waiting.length;
   }
 
   /** When the next may start; null when none waits. */
   nextAtMs(): number | null {
-    const order = this.#waiting[0];
+    const order = this.#waiting[this.#head];
     if (order === undefined) return null;
     const last = this.#lastStartMs.get(placeOf(order));
     return Math.max(this.#freeAtMs, last === undefined ? 0 : last + SAME_TARGET_GAP_MS);
   }
 
+  /** The next, when its time has come; null otherwise. */
   take(nowMs: number): Order | null {
+    const order = this.#waiting[this.#head];
     const atMs = this.nextAtMs();
-    if (atMs === null || atMs > nowMs) return null;
-    const order = this.#waiting.shift();
-    if (order === undefined) return null;
+    if (order === undefined || atMs === null || atMs > nowMs) return null;
+    this.#head += 1;
+    if (this.isEmpty) this.clear();
     this.#started += 1;
     this.#freeAtMs = nowMs + laneGapMs(order, this.#started);
     this.#lastStartMs.set(placeOf(order), nowMs);
@@ -40,6 +44,7 @@ export class Lane {
   }
 
   clear(): void {
-    this.#waiting.length = 0;
+    this.#waiting = [];
+    this.#head = 0;
   }
 }

@@ -47,7 +47,7 @@ interface Running extends Attempted {
   holds: boolean;
 }
 
-/** How often the run looks whether something is overdue or may start; nothing depends on its exactness. */
+/** How often the run looks whether something is overdue; nothing depends on its exactness. */
 const TICK_MS = 50;
 /** A stopped attempt lets go of its socket at once; past this it is not waited for. */
 const STOP_GRACE_MS = 400;
@@ -75,6 +75,7 @@ class Run {
   #askAgainAtMs = 0;
   #ended = false;
   #ticker: NodeJS.Timeout | undefined;
+  #laneTimer: NodeJS.Timeout | undefined;
   /** Set once the run was stopped: files what was not done, and ends. */
   #finishStop: (() => void) | null = null;
   #stopTimer: NodeJS.Timeout | undefined;
@@ -131,14 +132,26 @@ class Run {
   }
 
   #startReady(): void {
-    while (this.#running.size < this.#input.concurrency) {
+    while (this.#hasRoom()) {
       const order = this.#queue.take();
       if (order === null) break;
       this.#begin(order, true);
     }
-    for (let order = this.#lane.take(this.#nowMs()); order !== null; order = this.#lane.take(this.#nowMs())) {
+    while (this.#hasRoom()) {
+      const order = this.#lane.take(this.#nowMs());
+      if (order === null) break;
       if (stillWanted(this.#input.evidence, order)) this.#begin(order, false);
     }
+    this.#wakeForLane();
+  }
+
+  readonly #hasRoom = (): boolean => this.#running.size < this.#input.concurrency;
+
+  /** The gaps between spaced attempts are shorter than a tick. */
+  #wakeForLane(): void {
+    clearTimeout(this.#laneTimer);
+    const atMs = this.#hasRoom() ? this.#lane.nextAtMs() : null;
+    if (atMs !== null) this.#laneTimer = setTimeout(this.#turn, Math.max(1, atMs - this.#nowMs()));
   }
 
   /** Only attempts that wait in vain are under way. */
@@ -220,6 +233,7 @@ class Run {
     if (this.#ended) return;
     this.#ended = true;
     clearInterval(this.#ticker);
+    clearTimeout(this.#laneTimer);
     clearTimeout(this.#stopTimer);
     this.#input.signal.removeEventListener('abort', this.#stop);
     for (const observation of unmeasured(

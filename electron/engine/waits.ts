@@ -23,8 +23,14 @@ export function ceilingMs(order: Order, waitMs: number): number {
 /** Between two attempts at one target: a perimeter that limits new connections counts per second. */
 export const SAME_TARGET_GAP_MS = 500;
 
-/** Between two spaced attempts at anything. Slower once something worked when tried again: then somebody limits. */
+/**
+ * Between two spaced attempts at anything. Slower once something worked when tried again (fourth and fifth attempts):
+ * then somebody limits or loses. With hundreds or thousands to be tried again, faster step by step: a perimeter that
+ * limits is seen from the first of them, and ten thousand must not take an hour.
+ */
 export function laneGapMs(order: Order, startedSoFar: number): number {
-  if (order.attempt > 3) return 150;
-  return startedSoFar < 100 ? 25 : 5;
+  const careful = order.attempt > 3;
+  if (startedSoFar < 100) return careful ? 150 : 25;
+  if (startedSoFar < 1000) return careful ? 30 : 5;
+  return careful ? 10 : 2;
 }

@@ -34,7 +34,7 @@ export async function manyTargets(world: World): Promise<readonly (readonly stri
     await Promise.all([
       world.apply({
         outsideDns: { extraAddresses: many.records },
-        internet: { prerouting: [`tcp dport ${PORTS.silent} drop`] },
+        internet: { input: [`tcp dport ${PORTS.silent} drop`] },
       }),
       writeInputs(folder, many),
     ]);
