@@ -35,12 +35,16 @@ export function secondOpinions(evidence: Evidence, facts: PlanFacts): readonly O
   return orders;
 }
 
+/** The ranges that the services behind a name publish. */
+export const publishedFor = (evidence: Evidence, host: string): readonly string[] =>
+  evidence
+    .endpointsOn(host)
+    .flatMap((known) => evidence.services(known.endpoint).flatMap((service) => service.ips));
+
 function leadsNowhere(evidence: Evidence, facts: PlanFacts, host: string): boolean {
   const { addresses } = evidence.resolution(host);
   const endpoints = evidence.endpointsOn(host).map((known) => known.endpoint);
-  const published = endpoints.flatMap((endpoint) =>
-    evidence.services(endpoint).flatMap((service) => service.ips),
-  );
+  const published = publishedFor(evidence, host);
   const suspicious = addresses.some((address) => suspiciousAddress(address, published) !== null);
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
   // Plain HTTP answers anywhere; a certificate that does not hold is a reason to ask whose address it is.

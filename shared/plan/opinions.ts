@@ -1,7 +1,9 @@
 import ipaddr from 'ipaddr.js';
+import { publishedFor } from './names.ts';
 import { dnsOrder, endpointOrder, NOBODYS_RESOLVER, resolverAddress } from './orders.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { rcodeOf, type Resolution } from '../analysis/resolution.ts';
+import { suspiciousAddress } from '../analysis/suspicious-address.ts';
 import type { Order } from '../model/order.ts';
 
 /** Names whose service is looked for at another address: enough for any pattern to show, and bounded. */
@@ -14,14 +16,20 @@ const MAX_NAMES = 16;
 export function doubtfulOpinions(evidence: Evidence): readonly Order[] {
   // Nobody stands between this computer and itself.
   if (evidence.subject.controls.resolvers.map(resolverAddress).some(isLoopback)) return [];
-  const host = evidence.resolvedNames.find((name) => saysTheSame(evidence.resolution(name)));
+  const host = evidence.resolvedNames.find((name) => saysTheSame(evidence, evidence.resolution(name)));
   return host === undefined ? [] : [dnsOrder(host, 'A', NOBODYS_RESOLVER, 'nobody-resolver', 1)];
 }
 
-function saysTheSame({ state, denial, addresses, independent }: Resolution): boolean {
+/** Agreement matters where the answer is a denial, or an address that is unlikely to be the service's. */
+function saysTheSame(
+  evidence: Evidence,
+  { host, state, denial, addresses, independent }: Resolution,
+): boolean {
+  const published = publishedFor(evidence, host);
+  const suspicious = addresses.filter((address) => suspiciousAddress(address, published) !== null);
   return independent.some((o) => {
     if (o.outcome.status === 'ok') {
-      return o.outcome.value.addresses.some((address) => addresses.includes(address));
+      return o.outcome.value.addresses.some((address) => suspicious.includes(address));
     }
     return state === 'denied' && denial !== null && rcodeOf(o) === rcodeOf(denial);
   });

@@ -40,7 +40,10 @@ export const slowDns: Rule<'dns.slow'> = {
         confidence: 0.93,
         evidence: [...waited, ...answers].slice(0, 12),
         paths: [],
-        addresses: [...new Set(answers.map((o) => o.target.address ?? ''))],
+        addresses:
+          waited.length > 0
+            ? evidence.environment.dnsServers.slice(0, 1)
+            : [...new Set(answers.map((o) => o.target.address ?? ''))],
         figures: {
           attempts: answers.length,
           ...(roundTripMs === null ? {} : { contrastMs: Math.round(roundTripMs) }),

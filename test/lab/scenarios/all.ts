@@ -3,6 +3,7 @@ import { firewall } from './firewall.ts';
 import { healthy } from './healthy.ts';
 import { names } from './names.ts';
 import { offline } from './offline.ts';
+import { otherwise, together } from './otherwise.ts';
 import { pages } from './pages.ts';
 import { resolver } from './resolver.ts';
 import { services } from './services.ts';
@@ -17,6 +18,8 @@ export const scenarios: readonly Scenario[] = [
   ...tls,
   ...pages,
   ...services,
+  ...otherwise,
+  ...together,
 ];
 
 /** The scenario of this name; throws when there is none. */
