@@ -65,6 +65,8 @@ export class Evidence {
   readonly #byHost = new Map<string, Known[]>();
   readonly #attempts = new Map<string, Known & { readonly address: string; readonly list: Observation[] }>();
   readonly #paths = new Map<string, Path>();
+  /** All of them, until another attempt is added. */
+  #allPaths: readonly Path[] | null = null;
   readonly #pathKeys = new Map<string, string[]>();
 
   constructor(subject: Subject, environment: Environment) {
@@ -129,6 +131,7 @@ export class Evidence {
     if (attempts.list.length === 1) push(this.#pathKeys, endpointKey({ host, port, as }), key);
     this.#attempts.set(key, attempts);
     this.#paths.delete(key);
+    this.#allPaths = null;
   }
 
   of<K extends Kind>(kind: K): readonly ObservationOf<K>[] {
@@ -184,9 +187,12 @@ export class Evidence {
     return [...this.#dns.keys()];
   }
 
-  /** Every way to every endpoint and control that was tried. */
+  /** Every way to every endpoint and control that was tried. The same array until something was tried since. */
   get paths(): readonly Path[] {
-    return [...this.#attempts.keys()].map((key) => this.path(key)).filter((path) => path !== null);
+    this.#allPaths ??= [...this.#attempts.keys()]
+      .map((key) => this.path(key))
+      .filter((path) => path !== null);
+    return this.#allPaths;
   }
 
   path(key: string): Path | null {

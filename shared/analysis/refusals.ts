@@ -13,10 +13,18 @@ const saysNo = (o: Observation): boolean => ['refused', 'unreachable', 'forbidde
  * many ICMP errors it sends (RFC 1812, section 4.3.2.8; Linux: a few, then one a second for each destination), so that
  * most of what it refuses at one time gets no answer at all.
  */
-export const refusesNowAndThen = (evidence: Evidence): boolean =>
-  evidence.paths.some(
+export function refusesNowAndThen({ paths }: Evidence): boolean {
+  const known = nowAndThen.get(paths);
+  if (known !== undefined) return known;
+  const answer = paths.some(
     (path) => path.attempts.some(saysNo) && path.attempts.some((o) => stateOf(o) === 'silent'),
   );
+  nowAndThen.set(paths, answer);
+  return answer;
+}
+
+/** Every one of thousands of failures asks the same. */
+const nowAndThen = new WeakMap<readonly Path[], boolean>();
 
 /** An unanswered SYN is repeated after one second and after three (RFC 6298, section 2): the answer may be to a repetition. */
 const REPEATED_AT_MS = [3000, 1000, 0];

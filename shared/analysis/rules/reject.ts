@@ -3,7 +3,6 @@ import { blockFigures } from '../block-figures.ts';
 import type { Evidence, Path } from '../evidence.ts';
 import { isRefused, promptnessMs, refusesNowAndThen } from '../refusals.ts';
 import type { Rule } from '../rule.ts';
-import type { Observation } from '../../model/observation.ts';
 
 /** Sooner than this share of the host's own round trip, the host cannot have said it. */
 const NEAR_SHARE = 0.5;
@@ -56,9 +55,10 @@ export const rejectedEverywhere = (evidence: Evidence): boolean => {
 
 /** Compares the time a refusal takes with the round trip of the same address, or of anything as far away. */
 function whoRefuses(evidence: Evidence, paths: readonly Path[]): 'near' | 'far' | 'unknown' {
+  const roundTripTo = roundTrips(evidence);
   const votes = paths.map((path) => {
     const took = promptnessMs(path);
-    const own = roundTripOf(evidence, path);
+    const own = roundTripTo(path.address);
     if (took === null || own === null) return 'unknown';
     return took < own * NEAR_SHARE ? 'near' : took > own * FAR_SHARE ? 'far' : 'unknown';
   });
@@ -73,16 +73,19 @@ function whoRefuses(evidence: Evidence, paths: readonly Path[]): 'near' | 'far' 
 /** Below this, near and far cannot be told apart by time. */
 const MEASURABLE_MS = 5;
 
-function roundTripOf(evidence: Evidence, path: Path): number | null {
-  const times = evidence.paths
-    .filter((other) => other.address === path.address)
-    .flatMap((other) => other.connectMs ?? []);
-  const probes = evidence
-    .role('other-port')
-    .filter((o) => o.target.address === path.address && o.outcome.status === 'ok');
-  const own = [...times, ...probes.flatMap((o) => o.phases.connectMs ?? [])];
-  const elsewhere = evidence.paths.flatMap((other) => other.connectMs ?? []);
-  const candidates = own.length > 0 ? own : elsewhere;
-  const shortest = candidates.length === 0 ? null : Math.min(...candidates);
-  return shortest === null || shortest < MEASURABLE_MS ? null : shortest;
+/** The shortest round trip to an address, or to anything where the address itself has none; null below what can be told. */
+function roundTrips(evidence: Evidence): (address: string) => number | null {
+  const own = new Map<string, number>();
+  const note = (address: string | null, connectMs: number | null | undefined): void => {
+    if (address !== null && typeof connectMs === 'number')
+      own.set(address, Math.min(connectMs, own.get(address) ?? connectMs));
+  };
+  for (const path of evidence.paths) note(path.address, path.connectMs);
+  const anywhere = [...own.values()].toSorted((a, b) => a - b)[0];
+  for (const o of evidence.role('other-port'))
+    if (o.outcome.status === 'ok') note(o.target.address, o.phases.connectMs);
+  return (address) => {
+    const shortest = own.get(address) ?? anywhere ?? null;
+    return shortest === null || shortest < MEASURABLE_MS ? null : shortest;
+  };
 }
