@@ -49,11 +49,11 @@ const NO_ANSWER = 'no answer';
 /** One first pass and two confirmations, with each server. */
 const SILENT_QUESTIONS = 3;
 
-/** The servers answer other names, stay silent to every question for this one, and somebody outside knows it. */
+/** The servers answer other names and stay silent to every question for this one; nobody outside denies it. */
 const isIgnored = ({ state, asked, independent }: Resolution): boolean =>
   state === 'silent' &&
   asked.filter((o) => o.ask.resolver !== null && o.outcome.status === 'failed').length >= SILENT_QUESTIONS &&
-  independent.some((o) => o.outcome.status === 'ok');
+  !independent.some(isDenial);
 
 /** An independent resolver was heard, and it does not know the name either. One that refuses us says nothing. */
 export const goneEverywhere = ({ independent }: Resolution): boolean =>

@@ -3,11 +3,14 @@ import { firewall } from './firewall.ts';
 import { healthy } from './healthy.ts';
 import { names } from './names.ts';
 import { offline } from './offline.ts';
-import { otherwise, together } from './otherwise.ts';
+import { firewallOtherwise } from './otherwise-firewall.ts';
+import { namesOtherwise } from './otherwise-names.ts';
+import { pagesOtherwise } from './otherwise-pages.ts';
 import { pages } from './pages.ts';
 import { resolver } from './resolver.ts';
 import { services } from './services.ts';
 import { tls } from './tls.ts';
+import { together } from './together.ts';
 
 export const scenarios: readonly Scenario[] = [
   ...healthy,
@@ -18,7 +21,9 @@ export const scenarios: readonly Scenario[] = [
   ...tls,
   ...pages,
   ...services,
-  ...otherwise,
+  ...firewallOtherwise,
+  ...namesOtherwise,
+  ...pagesOtherwise,
   ...together,
 ];
 
