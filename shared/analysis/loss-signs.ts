@@ -1,4 +1,3 @@
-import { median } from './group.ts';
 import type { Evidence, Path } from './evidence.ts';
 import type { PathState } from './path-state.ts';
 import type { Observation } from '../model/observation.ts';
@@ -12,11 +11,15 @@ export const recovered = (path: Path): boolean =>
 
 /** Paths that work in the end and on which something was lost on the way: tried again, or repeated by the system. */
 export function lossSigns(evidence: Evidence): readonly Path[] {
-  const typicalMs = median(evidence.paths.flatMap((path) => path.connectMs ?? []));
+  const typicalMs = promptMs(evidence.paths.flatMap((path) => path.connectMs ?? []));
   return evidence.paths.filter(
     (path) => recovered(path) || (path.state === 'works' && typicalMs !== null && hesitated(path, typicalMs)),
   );
 }
+
+/** What a connection takes when nothing is lost: the median would be a repeated one where most are. Null for none. */
+const promptMs = (times: readonly number[]): number | null =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? null;
 
 const hesitated = (path: Path, typicalMs: number): boolean =>
   path.attempts.some((o) => (o.phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS);
