@@ -117,7 +117,7 @@ class Run {
       this.#end(false);
   };
 
-  /** Asking costs time with thousands of failures: it may take a tenth of the run, and the rest when nothing is left. */
+  /** Asking costs time and memory with thousands of failures: it may take a thirtieth of the run, more when idle. */
   #askForMore(): void {
     const overdue = this.#overdue();
     if (overdue.length !== this.#overdueCount) this.#stale = true;
@@ -127,7 +127,7 @@ class Run {
     this.#stale = false;
     this.#overdueCount = overdue.length;
     this.#submit(followUp(this.#input.evidence, this.#input.facts, overdue));
-    this.#askAgainAtMs = askedAtMs + (this.#nowMs() - askedAtMs) * 10;
+    this.#askAgainAtMs = askedAtMs + (this.#nowMs() - askedAtMs) * 30;
     this.#startReady();
   }
 

@@ -26,14 +26,19 @@ const ATTEMPTS = 3;
 /** Where some first failures worked when tried again, the network loses or limits: then only five in a row count. */
 const ATTEMPTS_WHEN_LOSSY = 5;
 
+/** As many are ordered at a time: enough for no gap to arise, where thousands failed. */
+const MAX_AT_ONCE = 1000;
+
 const attemptsFor = (evidence: Evidence): number =>
   lossSigns(evidence).length > 0 ? ATTEMPTS_WHEN_LOSSY : ATTEMPTS;
 
 /** Whatever failed in the sweep, or is still waiting for an answer (`overdue`), again: alone and spaced out. */
 export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
   const attempts = attemptsFor(evidence);
-  const failed = evidence.paths.filter((path) => WORTH_ANOTHER.has(path.state));
-  const known = new Set(failed.map((path) => path.key));
+  const failed = evidence.paths
+    .filter((path) => WORTH_ANOTHER.has(path.state))
+    .map((path) => ({ path, made: Math.max(...path.attempts.map((o) => o.attempts)) }));
+  const known = new Set(failed.map(({ path }) => path.key));
   const waiting = overdue
     .map(({ order }) => order)
     .filter((order) => {
@@ -42,7 +47,8 @@ export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readon
     });
   const orders: Order[] = [];
   for (let attempt = 2; attempt <= attempts; attempt += 1) {
-    for (const path of failed) {
+    for (const { path, made } of failed) {
+      if (made >= attempt || orders.length >= MAX_AT_ONCE) continue;
       orders.push(endpointOrder(path.endpoint, path.address, path.control ? 'control' : 'confirm', attempt));
     }
     for (const order of waiting)
