@@ -26,8 +26,8 @@ const hesitated = (path: Path, typicalMs: number): boolean =>
 
 /** Fewer spaced attempts than these say nothing about how often one fails. */
 const ENOUGH_ATTEMPTS = 3;
-/** A loss for good may be chance where as many places would all fail by chance alone in one run of twenty. */
-const CHANCE = 0.05;
+/** A loss for good may be chance where one of as many places would fail every time in one run of five. */
+const CHANCE = 0.2;
 const MANY_TARGETS = 3;
 
 /**

@@ -2,7 +2,7 @@ import { dnsOrder, endpointOrder } from './orders.ts';
 import type { PlanFacts } from './facts.ts';
 import { pathKeyOf, type Overdue } from './overdue.ts';
 import type { Evidence } from '../analysis/evidence.ts';
-import { lossSigns } from '../analysis/loss-signs.ts';
+import { lossSigns, lostByChance } from '../analysis/loss-signs.ts';
 import type { PathState } from '../analysis/path-state.ts';
 import type { Order } from '../model/order.ts';
 
@@ -28,6 +28,9 @@ const ATTEMPTS_WHEN_LOSSY = 5;
 
 /** As many are ordered at a time: enough for no gap to arise, where thousands failed. */
 const MAX_AT_ONCE = 1000;
+
+/** Where even these may have failed by chance, a few more tell a way that is closed from one that is unlucky. */
+const ATTEMPTS_IN_DOUBT = 8;
 
 const attemptsFor = (evidence: Evidence): number =>
   lossSigns(evidence).length > 0 ? ATTEMPTS_WHEN_LOSSY : ATTEMPTS;
@@ -55,7 +58,22 @@ export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readon
       orders.push({ ...order, role: order.role === 'sweep' ? 'confirm' : order.role, attempt });
     orders.push(...confirmControls(evidence, overdue, attempt));
   }
-  return orders;
+  return [...orders, ...confirmInDoubt(evidence)];
+}
+
+function confirmInDoubt(evidence: Evidence): readonly Order[] {
+  const doubtful = lostByChance(evidence).filter(
+    (path) => path.attempts.length >= ATTEMPTS_WHEN_LOSSY && WORTH_ANOTHER.has(path.state),
+  );
+  const more = Array.from(
+    { length: ATTEMPTS_IN_DOUBT - ATTEMPTS_WHEN_LOSSY },
+    (_, index) => ATTEMPTS_WHEN_LOSSY + 1 + index,
+  );
+  return more.flatMap((attempt) =>
+    doubtful.map((path) =>
+      endpointOrder(path.endpoint, path.address, path.control ? 'control' : 'confirm', attempt),
+    ),
+  );
 }
 
 /** The HTTP controls are no endpoints; they are tried again like them. */
