@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 export interface LinkedAbort {
   readonly signal: AbortSignal;
   readonly abort: (reason: unknown) => void;
@@ -13,6 +15,8 @@ export interface LinkedAbort {
  */
 export function linkedAbort(parent: AbortSignal): LinkedAbort {
   const own = new AbortController();
+  // As many follow one signal as attempts are under way; Node 20 warns of a leak from eleven on.
+  setMaxListeners(0, parent);
   const abort = (reason: unknown): void => own.abort(reason);
   const follow = (): void => abort(parent.reason);
   if (parent.aborted) follow();

@@ -21,7 +21,7 @@ export const onFirstBytes = (deed: (socket: Socket, bytes: Buffer) => void): Pro
   tcpServer((socket) => socket.once('data', (bytes) => deed(socket, bytes)));
 
 /** Starts any server of `node:net`'s kind, and ends it with all its connections when the test is over. */
-export async function listening(server: Server): Promise<TestServer> {
+export async function listening(server: Server, address = '127.0.0.1'): Promise<TestServer> {
   const sockets = new Set<Socket>();
   let accepted = 0;
   server.on('connection', (socket) => {
@@ -31,13 +31,13 @@ export async function listening(server: Server): Promise<TestServer> {
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, address);
   await once(server, 'listening');
   onTestFinished(async () => {
     for (const socket of sockets) socket.destroy();
     await once(server.close(), 'close');
   });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return { port: address.port, accepted: () => accepted };
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('a TCP server has a port');
+  return { port: bound.port, accepted: () => accepted };
 }
