@@ -1,7 +1,4 @@
 import { median } from '../group.ts';
-import { answered, isOwnQuestion, type DnsObservation } from '../resolution.ts';
-import type { Evidence } from '../evidence.ts';
-import { resolverAddress } from '../../plan/orders.ts';
 import type { Rule } from '../rule.ts';
 
 /** Half a second before anything can begin is felt at every connection. */
@@ -23,10 +20,9 @@ export const slowDns: Rule<'dns.slow'> = {
     const answers = evidence
       .of('dns')
       .filter((o) => o.ask.resolver !== null && o.role === 'sweep' && o.outcome.status === 'ok');
-    // With several servers, a name takes as long as the fastest; unless the first is silent, for which clients wait.
-    const waited = waitsForFirst(evidence);
+    // With several servers, a name takes as long as the fastest.
     const byName = new Map<string, number>();
-    for (const o of waited.length > 0 ? waited : answers) {
+    for (const o of answers) {
       const tookMs = o.phases.dnsMs ?? o.durationMs;
       byName.set(o.target.host, Math.min(byName.get(o.target.host) ?? tookMs, tookMs));
     }
@@ -38,12 +34,9 @@ export const slowDns: Rule<'dns.slow'> = {
       {
         details: { medianMs: Math.round(medianMs) },
         confidence: 0.93,
-        evidence: [...waited, ...answers].slice(0, 12),
+        evidence: answers.slice(0, 12),
         paths: [],
-        addresses:
-          waited.length > 0
-            ? evidence.environment.dnsServers.slice(0, 1)
-            : [...new Set(answers.map((o) => o.target.address ?? ''))],
+        addresses: [...new Set(answers.map((o) => o.target.address ?? ''))],
         figures: {
           attempts: answers.length,
           ...(roundTripMs === null ? {} : { contrastMs: Math.round(roundTripMs) }),
@@ -52,17 +45,3 @@ export const slowDns: Rule<'dns.slow'> = {
     ];
   },
 };
-
-/**
- * The system's look-ups where the first of several configured servers answers nothing and a later one does: the system
- * asks it first every time. Those that did not end within our wait count as long as it.
- */
-function waitsForFirst(evidence: Evidence): readonly DnsObservation[] {
-  const direct = evidence.of('dns').filter((o) => isOwnQuestion(o) && o.ask.resolver !== null);
-  const [configured] = evidence.environment.dnsServers;
-  const first = configured === undefined ? null : resolverAddress(configured);
-  const heard = direct.filter(answered).map((o) => o.ask.resolver);
-  const isAsked = direct.some((o) => o.ask.resolver === first);
-  if (!isAsked || heard.length === 0 || heard.includes(first)) return [];
-  return evidence.of('dns').filter((o) => o.ask.resolver === null && o.outcome.status !== 'skipped');
-}
