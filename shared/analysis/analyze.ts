@@ -2,7 +2,8 @@ import { isAbsentByRight } from './absent.ts';
 import { portsOf, requestFor } from './block-figures.ts';
 import { distinct } from './group.ts';
 import { rules } from './registry.ts';
-import type { Evidence, Path } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Path } from './path.ts';
 import type { AnyRule, Draft, View } from './rule.ts';
 import type { Fact, FindingCode, Scope, Severity } from '../model/finding.ts';
 import { portLabel, transportOf } from '../model/target.ts';
@@ -116,7 +117,8 @@ function factOf(
   severity: Severity,
   id: string,
 ): Fact {
-  return {
+  const fact: Omit<Fact, 'code' | 'details'> &
+    Pick<Draft<FindingCode>, 'details'> & { readonly code: FindingCode } = {
     id,
     code,
     severity,
@@ -128,5 +130,7 @@ function factOf(
       ...(severity === 'info' ? {} : requestFor(evidence, endpointsOf(evidence, draft))),
       ...draft.figures,
     },
-  } as Fact;
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a rule's drafts have the details of its own code
+  return fact as Fact;
 }

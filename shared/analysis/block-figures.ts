@@ -1,6 +1,7 @@
 import { distinct } from './group.ts';
 import type { Block } from './blocks.ts';
-import type { Evidence, Path } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Path } from './path.ts';
 import { fallsUnder } from '../catalog/wildcard.ts';
 import type { Figures } from '../model/finding.ts';
 import type { Endpoint } from '../model/subject.ts';

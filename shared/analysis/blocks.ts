@@ -1,5 +1,6 @@
 import { distinct, groupBy } from './group.ts';
-import type { Evidence, Path } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Path } from './path.ts';
 import type { Observation } from '../model/observation.ts';
 
 /** TCP ways that fail alike, grouped as one rule of a filter would make them fail. */

@@ -1,50 +1,13 @@
-import { depthOf, stateOf, type PathState } from './path-state.ts';
+import { controlEndpoints } from './control-endpoints.ts';
+import { asOf, endpointKey, makePath, pathKey, type Path } from './path.ts';
 import { answered, resolve, type DnsObservation, type Resolution } from './resolution.ts';
 import type { Environment } from '../model/environment.ts';
 import { isKind, type Observation, type ObservationOf } from '../model/observation.ts';
 import type { Role } from '../model/order.ts';
 import type { Endpoint, Service, Subject } from '../model/subject.ts';
-import type { ProbeAs } from '../model/target.ts';
 import type { Kind } from '../model/values.ts';
 
-/** One way to an endpoint: one of its addresses, with every attempt made there. */
-export interface Path {
-  readonly key: string;
-  readonly endpoint: Endpoint;
-  /** A neutral place and not an endpoint of the profile. */
-  readonly control: boolean;
-  readonly address: string;
-  /** First pass and confirmations, in the order they were made; skipped ones left out. */
-  readonly attempts: readonly Observation[];
-  readonly state: PathState;
-  /** The attempt that shows the state; null when unmeasured. */
-  readonly witness: Observation | null;
-  /** The fastest connection that came about, here. */
-  readonly connectMs: number | null;
-}
-
 type Known = { readonly endpoint: Endpoint; readonly control: boolean };
-
-export const endpointKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>): string =>
-  `${e.host}|${e.port}|${e.as}`;
-export const pathKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>, address: string): string =>
-  `${endpointKey(e)}|${address}`;
-
-/** What the endpoint is that an observation tried; null for kinds that are no endpoint's own (`dns`, `hello`, `control`). */
-export function asOf(o: Pick<Observation, 'kind' | 'ask'>): ProbeAs | null {
-  switch (o.kind) {
-    case 'http':
-      return (o.ask as { readonly secure?: boolean }).secure === false ? 'http' : 'https';
-    case 'tcp':
-    case 'tls':
-    case 'sip':
-    case 'stun':
-    case 'turn-tcp':
-      return o.kind;
-    default:
-      return null;
-  }
-}
 
 const REPEATED: ReadonlySet<Role> = new Set<Role>(['sweep', 'confirm', 'control']);
 
@@ -135,7 +98,8 @@ export class Evidence {
   }
 
   of<K extends Kind>(kind: K): readonly ObservationOf<K>[] {
-    return (this.#byKind.get(kind) ?? []) as unknown as readonly ObservationOf<K>[];
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `add` files each observation under its own kind
+    return (this.#byKind.get(kind) ?? []) as readonly Observation[] as readonly ObservationOf<K>[];
   }
 
   role(role: Role): readonly Observation[] {
@@ -209,49 +173,6 @@ export class Evidence {
     const keys = this.#pathKeys.get(endpointKey(endpoint)) ?? [];
     return keys.map((key) => this.path(key)).filter((path) => path !== null);
   }
-}
-
-function makePath(
-  key: string,
-  entry: { endpoint: Endpoint; control: boolean; address: string; list: readonly Observation[] },
-): Path {
-  // A first attempt may still have waited when a later one was over.
-  const attempts = entry.list
-    .filter((o) => o.outcome.status !== 'skipped')
-    .toSorted((a, b) => a.attempts - b.attempts || a.startedAtMs - b.startedAtMs);
-  let witness: Observation | null = null;
-  let state: PathState = 'unmeasured';
-  let connectMs: number | null = null;
-  for (const attempt of attempts) {
-    const shown = stateOf(attempt);
-    if (depthOf(shown) >= depthOf(state)) [state, witness] = [shown, attempt];
-    const took = attempt.phases.connectMs;
-    if (took !== undefined) connectMs = Math.min(connectMs ?? took, took);
-  }
-  return {
-    key,
-    endpoint: entry.endpoint,
-    control: entry.control,
-    address: entry.address,
-    attempts,
-    state,
-    witness,
-    connectMs,
-  };
-}
-
-/** The catalogue's TLS and STUN controls, as endpoints. */
-function controlEndpoints(subject: Subject): readonly Endpoint[] {
-  const stun = subject.controls.stun.flatMap((text): Endpoint[] => {
-    const at = text.lastIndexOf(':');
-    const port = Number(text.slice(at + 1));
-    return at > 0 && Number.isInteger(port) ? [{ sets: [], host: text.slice(0, at), port, as: 'stun' }] : [];
-  });
-  const tls = subject.controls.tls.map((text): Endpoint => {
-    const match = /^(.*):(\d+)$/.exec(text);
-    return { sets: [], host: match?.[1] ?? text, port: match ? Number(match[2]) : 443, as: 'tls' };
-  });
-  return [...tls, ...stun];
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

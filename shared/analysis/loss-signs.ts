@@ -1,4 +1,5 @@
-import type { Evidence, Path } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Path } from './path.ts';
 import type { PathState } from './path-state.ts';
 import type { Observation } from '../model/observation.ts';
 

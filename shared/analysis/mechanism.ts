@@ -1,5 +1,6 @@
 import { rcodeOf } from './resolution.ts';
-import type { Evidence, Path } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Path } from './path.ts';
 import { isRefused, refusesNowAndThen } from './refusals.ts';
 
 /** What a failure looks like from outside: two failures of one mechanism may well have one cause. */

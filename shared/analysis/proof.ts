@@ -1,4 +1,5 @@
-import type { Path } from './evidence.ts';
+import type { Path } from './path.ts';
+import { assertNever } from '../model/assert-never.ts';
 import type { Observation } from '../model/observation.ts';
 import type { TlsValue } from '../model/values.ts';
 
@@ -9,8 +10,8 @@ export function tlsOf(o: Observation): TlsValue | null {
   switch (o.kind) {
     case 'tls':
       if (o.outcome.status === 'ok') return o.outcome.value;
-      return o.outcome.status === 'failed' && o.outcome.seen?.chain !== undefined
-        ? (o.outcome.seen as TlsValue)
+      return o.outcome.status === 'failed' && o.outcome.seen !== undefined && isWhole(o.outcome.seen)
+        ? o.outcome.seen
         : null;
     case 'http':
     case 'sip':
@@ -20,6 +21,10 @@ export function tlsOf(o: Observation): TlsValue | null {
       return null;
   }
 }
+
+/** A handshake that went as far as the certificate has seen everything there is to see. */
+const isWhole = (seen: Partial<TlsValue>): seen is TlsValue =>
+  seen.chain !== undefined && seen.trust !== undefined && seen.verdict !== undefined;
 
 /** The service itself answered there: by a certificate that holds, or, without TLS, in its own protocol. */
 export function isProven(path: Path): boolean {
@@ -36,5 +41,7 @@ export function isProven(path: Path): boolean {
     case 'tcp':
     case 'http':
       return false;
+    default:
+      return assertNever(path.endpoint.as);
   }
 }

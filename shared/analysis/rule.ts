@@ -1,4 +1,5 @@
-import type { Evidence, Path } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Path } from './path.ts';
 import type { Figures, FindingCode, FindingDetails, Severity } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 
@@ -22,6 +23,14 @@ export interface Draft<C extends FindingCode> {
   readonly sets?: readonly number[];
   readonly figures?: Figures;
 }
+
+/** Without a network, an open way out, or names, nothing can be said about anything beyond. */
+export const NETWORK_CAUSES = [
+  'network.offline',
+  'network.captive-portal',
+  'dns.resolver-unreachable',
+  'dns.resolver-failing',
+] as const satisfies readonly FindingCode[];
 
 /** What a rule may look at. */
 export interface View {

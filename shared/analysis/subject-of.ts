@@ -1,4 +1,4 @@
-import { asOf } from './evidence.ts';
+import { asOf } from './path.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import type { Endpoint, Service, Subject } from '../model/subject.ts';

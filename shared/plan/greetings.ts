@@ -1,4 +1,4 @@
-import type { Path } from '../analysis/evidence.ts';
+import type { Path } from '../analysis/path.ts';
 import type { Order, Role } from '../model/order.ts';
 
 /** Where to greet. */

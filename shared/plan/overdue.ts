@@ -1,4 +1,4 @@
-import { pathKey } from '../analysis/evidence.ts';
+import { pathKey } from '../analysis/path.ts';
 import type { Step } from '../model/failure.ts';
 import type { Order } from '../model/order.ts';
 import type { Endpoint } from '../model/subject.ts';

@@ -1,6 +1,7 @@
 import { placeTarget } from './orders.ts';
 import type { Overdue } from './overdue.ts';
-import type { Evidence, Path } from '../analysis/evidence.ts';
+import type { Evidence } from '../analysis/evidence.ts';
+import type { Path } from '../analysis/path.ts';
 import { lossSigns } from '../analysis/loss-signs.ts';
 import type { Order } from '../model/order.ts';
 

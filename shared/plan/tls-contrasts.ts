@@ -3,7 +3,8 @@ import { INVENTED_NAME, neutralName } from './orders.ts';
 import { isAddress } from './facts.ts';
 import { endpointOf, type Overdue } from './overdue.ts';
 import { LARGE_HELLO_BYTES } from './size-contrasts.ts';
-import type { Evidence, Path } from '../analysis/evidence.ts';
+import type { Evidence } from '../analysis/evidence.ts';
+import type { Path } from '../analysis/path.ts';
 import { tlsOf } from '../analysis/proof.ts';
 import type { Order } from '../model/order.ts';
 

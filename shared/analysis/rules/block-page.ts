@@ -1,7 +1,8 @@
 import { blockPageOf, type BlockPage } from '../block-page.ts';
-import type { Evidence, Path } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
 import { groupBy } from '../group.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { Observation } from '../../model/observation.ts';
 
 interface Blocked {
@@ -14,12 +15,7 @@ interface Blocked {
 export const blockPage: Rule<'http.block-page'> = {
   code: 'http.block-page',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken }) {
     const blocked = broken.flatMap((path) => look(evidence, path) ?? []);
     return groupBy(blocked, ({ page }) => page.product ?? '').map((group) => {

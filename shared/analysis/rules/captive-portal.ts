@@ -1,7 +1,8 @@
 import { blockPageOf } from '../block-page.ts';
 import { distinct } from '../group.ts';
 import { isProven } from '../proof.ts';
-import type { Evidence, Path } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
 import type { Rule } from '../rule.ts';
 
 /** Redirect or `511 Network Authentication Required` (RFC 6585, section 6). */

@@ -1,19 +1,14 @@
 import { groupBy, ownerOf } from '../group.ts';
 import { tlsOf } from '../proof.ts';
-import type { Path } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { TlsValue } from '../../model/values.ts';
 
 /** One service's own certificate does not hold. */
 export const certificateInvalid: Rule<'tls.certificate-invalid'> = {
   code: 'tls.certificate-invalid',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ broken }) {
     const shown = broken.flatMap((path): { path: Path; tls: TlsValue }[] => {
       const tls = path.state === 'certificate' && path.witness !== null ? tlsOf(path.witness) : null;

@@ -1,18 +1,13 @@
 import { blocksOf, datagramsOf } from '../blocks.ts';
 import { blockFigures } from '../block-figures.ts';
 import { rejectedEverywhere } from './reject.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** Spaced attempts get no answer at all, while others do: a packet filter discards them. */
 export const drop: Rule<'firewall.drop'> = {
   code: 'firewall.drop',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken }) {
     if (rejectedEverywhere(evidence)) return [];
     const silent = broken.filter((path) => path.state === 'silent');

@@ -1,17 +1,12 @@
 import { groupBy } from '../group.ts';
-import type { Path } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** TLS fails, and not for its name, its packets' size or its certificate. */
 export const handshakeFailed: Rule<'tls.handshake-failed'> = {
   code: 'tls.handshake-failed',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ broken }) {
     const failing = broken.filter(
       (path) =>

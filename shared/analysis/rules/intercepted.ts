@@ -1,8 +1,9 @@
 import { distinct, groupBy, ownerOf } from '../group.ts';
 import { interceptorOf, isForged } from '../interceptors.ts';
 import { tlsOf } from '../proof.ts';
-import type { Evidence, Path } from '../evidence.ts';
-import type { Draft, Rule, View } from '../rule.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Draft, type Rule, type View } from '../rule.ts';
 import { INVENTED_NAME } from '../../plan/orders.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { TlsValue } from '../../model/values.ts';
@@ -17,12 +18,7 @@ interface Shown {
 export const intercepted: Rule<'tls.intercepted'> = {
   code: 'tls.intercepted',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate(view) {
     const open = new Set(view.broken);
     const unexplained = view.evidence.paths.filter(

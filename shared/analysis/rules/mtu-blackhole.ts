@@ -1,20 +1,16 @@
 import { distinct, ownerOf } from '../group.ts';
 import { lossSigns } from '../loss-signs.ts';
 import { tlsOf } from '../proof.ts';
-import type { Evidence, Path } from '../evidence.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Draft, type Rule } from '../rule.ts';
 import type { Observation, ObservationOf } from '../../model/observation.ts';
 
 /** Connections open and small greetings are answered; whatever needs a full-sized packet is not, anywhere. */
 export const mtuBlackhole: Rule<'network.mtu-blackhole'> = {
   code: 'network.mtu-blackhole',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken }) {
     const hung = evidence.paths.filter((path) => path.state === 'tls-silent');
     const greetings = greetingsBySize(evidence);

@@ -1,18 +1,13 @@
 import { groupBy } from '../group.ts';
 import { isDenial, rcodeOf, type Resolution } from '../resolution.ts';
 import { lossSigns } from '../loss-signs.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** The DNS server denies particular names that others know. */
 export const nameBlocked: Rule<'dns.name-blocked'> = {
   code: 'dns.name-blocked',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, unresolved }) {
     const lossy = lossSigns(evidence).length > 1;
     const denied = unresolved

@@ -1,6 +1,7 @@
 import { groupBy } from '../group.ts';
-import type { Evidence, Path } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { Figures } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
 
@@ -17,13 +18,7 @@ interface Filtered {
 export const nameFiltered: Rule<'tls.name-filtered'> = {
   code: 'tls.name-filtered',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-    'network.mtu-blackhole',
-  ],
+  explainedBy: [...NETWORK_CAUSES, 'network.mtu-blackhole'],
   evaluate({ evidence, broken }) {
     const filtered = broken.flatMap((path) => look(evidence, path) ?? []);
     return groupBy(filtered, ({ how }) => how).map((group) => ({

@@ -1,8 +1,9 @@
 import { blocksOf, datagramsOf } from '../blocks.ts';
 import { blockFigures } from '../block-figures.ts';
-import type { Evidence, Path } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
 import { isRefused, promptnessMs, refusesNowAndThen } from '../refusals.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** Sooner than this share of the host's own round trip, the host cannot have said it. */
 const NEAR_SHARE = 0.5;
@@ -13,12 +14,7 @@ const FAR_SHARE = 0.6;
 export const reject: Rule<'firewall.reject'> = {
   code: 'firewall.reject',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken }) {
     const refused = broken.filter(isRefused);
     if (refused.length === 0) return [];

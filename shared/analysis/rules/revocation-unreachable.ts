@@ -1,6 +1,6 @@
 import { mechanismOf, mechanismOfName } from '../mechanism.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { Endpoint } from '../../model/subject.ts';
 
 /**
@@ -10,12 +10,7 @@ import type { Endpoint } from '../../model/subject.ts';
 export const revocationUnreachable: Rule<'tls.revocation-unreachable'> = {
   code: 'tls.revocation-unreachable',
   severity: 'warning',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken, unresolved }) {
     const isRevocation = (endpoint: Endpoint): boolean =>
       endpoint.sets.length > 0 &&

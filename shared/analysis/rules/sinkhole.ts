@@ -2,7 +2,7 @@ import { distinct } from '../group.ts';
 import { isProven, tlsOf } from '../proof.ts';
 import { contains, suspiciousAddress, type Suspicion } from '../suspicious-address.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { Observation, ObservationOf } from '../../model/observation.ts';
 
 interface Sunk {
@@ -19,12 +19,7 @@ interface Sunk {
 export const sinkhole: Rule<'dns.sinkhole'> = {
   code: 'dns.sinkhole',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken }) {
     const hosts = distinct([...broken.map((path) => path.endpoint.host), ...plainOnly(evidence)]);
     const sunk = hosts.flatMap((host) => look(evidence, host) ?? []);

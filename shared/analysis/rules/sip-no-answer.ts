@@ -1,17 +1,12 @@
 import { groupBy } from '../group.ts';
-import type { Path } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** TLS works on the SIP port, and nothing behind it speaks SIP. */
 export const sipNoAnswer: Rule<'sip.no-answer'> = {
   code: 'sip.no-answer',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ broken }) {
     const mute = broken.filter((path) => path.endpoint.as === 'sip' && howOf(path) !== null);
     return groupBy(mute, (path) => howOf(path) ?? '').map((group) => ({

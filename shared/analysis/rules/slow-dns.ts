@@ -1,5 +1,5 @@
 import { median } from '../group.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** Half a second before anything can begin is felt at every connection. */
 const SLOW_MS = 500;
@@ -9,13 +9,7 @@ const TIMES_ROUND_TRIP = 4;
 export const slowDns: Rule<'dns.slow'> = {
   code: 'dns.slow',
   severity: 'warning',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-    'network.unstable',
-  ],
+  explainedBy: [...NETWORK_CAUSES, 'network.unstable'],
   evaluate({ evidence }) {
     const answers = evidence
       .of('dns')

@@ -1,16 +1,11 @@
 import { isDenial } from '../resolution.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** A service record that the profile needs does not exist, or leads to a name without an address. */
 export const srvMissing: Rule<'dns.srv-missing'> = {
   code: 'dns.srv-missing',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, unresolved }) {
     return evidence.subject.srv.flatMap(({ name }) => {
       const { asked, denial } = evidence.resolution(name);

@@ -1,24 +1,18 @@
 import { distinct } from '../group.ts';
 import { requestFigures } from '../block-figures.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import { portLabel } from '../../model/target.ts';
 
 /** No relay answers on some or all UDP ports. Calls then fall back to TCP 443, where that is open, and sound worse. */
 export const udpBlocked: Rule<'firewall.udp-blocked'> = {
   code: 'firewall.udp-blocked',
   severity: 'problem',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken }) {
     const silent = broken.filter((path) => path.endpoint.as === 'stun' && path.state !== 'unmeasured');
     if (silent.length === 0) return [];
     const relays = evidence.paths.filter((path) => path.endpoint.as === 'stun');
     const working = relays.filter((path) => path.state === 'works');
-    const label = (port: number): string => portLabel(port, 'udp');
     const open = distinct(working.filter((path) => !path.control).map((path) => label(path.endpoint.port)));
     const blocked = distinct(silent.map((path) => label(path.endpoint.port)));
     const addresses = new Set(silent.map((path) => path.address));
@@ -49,6 +43,8 @@ export const udpBlocked: Rule<'firewall.udp-blocked'> = {
     ];
   },
 };
+
+const label = (port: number): string => portLabel(port, 'udp');
 
 const answeredTcp = (outcome: {
   readonly status: string;

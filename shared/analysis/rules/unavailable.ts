@@ -1,19 +1,14 @@
 import { distinct } from '../group.ts';
 import { goneEverywhere } from './name-blocked.ts';
 import { isIpv6 } from '../../plan/facts.ts';
-import type { Path } from '../evidence.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Draft, type Rule } from '../rule.ts';
 
 /** The way is open; the service itself fails, or has a dead address among living ones. */
 export const unavailable: Rule<'service.unavailable'> = {
   code: 'service.unavailable',
   severity: 'warning',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ evidence, broken, unresolved }) {
     const drafts: Draft<'service.unavailable'>[] = [];
     const failing = broken.filter((path) => path.state === 'server-error');

@@ -1,5 +1,5 @@
 import type { PathState } from '../path-state.ts';
-import type { Rule } from '../rule.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 const WRONG: ReadonlySet<PathState> = new Set<PathState>([
   'no-answer',
@@ -12,12 +12,7 @@ const WRONG: ReadonlySet<PathState> = new Set<PathState>([
 export const unexpectedAnswer: Rule<'http.unexpected-answer'> = {
   code: 'http.unexpected-answer',
   severity: 'warning',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-  ],
+  explainedBy: NETWORK_CAUSES,
   evaluate({ broken }) {
     const odd = broken.filter(
       (path) => WRONG.has(path.state) && (path.endpoint.as === 'http' || path.endpoint.as === 'https'),

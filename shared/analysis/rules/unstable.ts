@@ -1,5 +1,5 @@
-import type { Path } from '../evidence.ts';
-import type { Rule } from '../rule.ts';
+import type { Path } from '../path.ts';
+import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import { distinct } from '../group.ts';
 import { lossSigns, lostByChance } from '../loss-signs.ts';
 
@@ -12,13 +12,7 @@ const MANY_TARGETS = 3;
 export const unstable: Rule<'network.unstable'> = {
   code: 'network.unstable',
   severity: 'warning',
-  explainedBy: [
-    'network.offline',
-    'network.captive-portal',
-    'dns.resolver-unreachable',
-    'dns.resolver-failing',
-    'network.mtu-blackhole',
-  ],
+  explainedBy: [...NETWORK_CAUSES, 'network.mtu-blackhole'],
   evaluate({ evidence, broken }) {
     const again = lossSigns(evidence);
     if (again.length < MANY_TARGETS) return [];
