@@ -20,7 +20,11 @@ export type Interceptor = keyof typeof INTERCEPTORS;
  * certificates (`expired`, `not-yet-valid`, `wrong-name`, `self-signed`) and for the interceptors' authorities, and
  * `root.crt`, the lab's own root for `--ca`. Made once and used for a day: a dozen RSA keys take seconds.
  */
-export async function ensurePki(): Promise<string> {
+export const ensurePki = (): Promise<string> => (ensured ??= ensure());
+/** Worlds start side by side: they must not each make an authority of the same name. */
+let ensured: Promise<string> | null = null;
+
+async function ensure(): Promise<string> {
   const dir = join(OUT_DIR, 'pki');
   if (isFresh(dir)) return dir;
   mkdirSync(OUT_DIR, { recursive: true });
@@ -29,6 +33,11 @@ export async function ensurePki(): Promise<string> {
   for (const [name, identity] of Object.entries(identities)) {
     writeFileSync(join(fresh, `${name}.crt`), identity.chain);
     writeFileSync(join(fresh, `${name}.key`), identity.key, { mode: 0o600 });
+  }
+  // Another lab may have been quicker, and its servers use what it made.
+  if (isFresh(dir)) {
+    rmSync(fresh, { recursive: true, force: true });
+    return dir;
   }
   rmSync(dir, { recursive: true, force: true });
   renameSync(fresh, dir);
