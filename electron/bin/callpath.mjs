@@ -58,6 +58,9 @@ if (isStale()) {
   }
 }
 if (process.argv[2] !== '--build-only') {
+  // npm changes to the checkout's root; paths on the command line are meant from where the user stands.
+  if (process.env.npm_lifecycle_event === 'callpath' && process.env.INIT_CWD)
+    process.chdir(process.env.INIT_CWD);
   // The bundle is the program; this file only stands before it on the command line.
   process.argv[1] = bundle;
   await import(pathToFileURL(bundle).href);

@@ -19,8 +19,16 @@ export async function readEnvironment(): Promise<Environment> {
     vpn: activeVpns(interfaces),
     proxy: proxyFromVariables(process.env),
     trustStore: { bundled: 0, system: 0, extra: 0 },
+    clock: readClock(),
     gateways,
   };
+}
+
+/** What certificates are checked against; the zone tells a wrong clock from a wrong zone. */
+function readClock(): NonNullable<Environment['clock']> {
+  const now = new Date();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { utc: now.toISOString(), timeZone, offsetMinutes: 0 - now.getTimezoneOffset() };
 }
 
 /** Each server once, its port only where it is not 53, so that equal servers are equal texts. */

@@ -103,6 +103,7 @@ export const HEADING_KEYS = [
   'detail',
   'environment',
   'computer',
+  'clock',
   'interfaces',
   'dnsServers',
   'vpn',

@@ -31,5 +31,6 @@ export const environmentSchema = z.object({
   trustStore: z
     .object({ bundled: count.default(0), system: count.default(0), extra: count.default(0) })
     .prefault({}),
+  clock: z.object({ utc: shortText, timeZone: shortText, offsetMinutes: z.number() }).exactOptional(),
   gateways: texts.nullable().exactOptional(),
 });

@@ -20,6 +20,8 @@ export interface Environment {
     readonly routes: readonly string[];
   };
   readonly trustStore: { readonly bundled: number; readonly system: number; readonly extra: number };
+  /** This computer's clock at the start: what it says in UTC, and its zone. */
+  readonly clock?: { readonly utc: string; readonly timeZone: string; readonly offsetMinutes: number };
   /**
    * Default gateways; null where the system does not tell. A route straight into an interface is `0.0.0.0%tun0` or
    * `::%tun0`; link-local gateways carry their interface too.

@@ -28,7 +28,7 @@ const Fact = ({ name, text }: { readonly name: string; readonly text: string }):
 
 function factsOf(report: Report, { words, report: said }: Messages): readonly (readonly [string, string])[] {
   const { heading } = words;
-  const { os, interfaces, dnsServers, gateways, vpn, proxy, trustStore } = report.environment;
+  const { os, interfaces, dnsServers, gateways, vpn, proxy, trustStore, clock } = report.environment;
   const orNone = (items: readonly string[]): string => (items.length === 0 ? heading.none : items.join(', '));
   const cards = interfaces.map(({ name, addresses, up }) =>
     said.labelled(name, up ? orNone(addresses) : said.interfaceDown),
@@ -43,6 +43,10 @@ function factsOf(report: Report, { words, report: said }: Messages): readonly (r
   return [
     [heading.label, report.label === '' ? heading.none : report.label],
     [heading.computer, [os.platform, os.release, os.arch].filter((text) => text !== '').join(' ')],
+    [
+      heading.clock,
+      clock === undefined ? words.state.unknown : `${words.instant(clock.utc)} · ${clock.timeZone}`,
+    ],
     [heading.interfaces, cards.length === 0 ? heading.none : cards.join(' · ')],
     [heading.dnsServers, orNone(dnsServers)],
     [heading.gateways, gateways === undefined || gateways === null ? words.state.unknown : orNone(gateways)],

@@ -27,6 +27,7 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   detail: 'Detail',
   environment: 'Environment',
   computer: 'This computer',
+  clock: 'Clock',
   interfaces: 'Interfaces',
   dnsServers: 'DNS servers',
   vpn: 'VPN',

@@ -28,6 +28,7 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   detail: fr`Détail`,
   environment: fr`Environnement`,
   computer: fr`Cet ordinateur`,
+  clock: fr`Horloge`,
   interfaces: fr`Interfaces`,
   dnsServers: fr`Serveurs DNS`,
   vpn: fr`VPN`,

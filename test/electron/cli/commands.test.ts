@@ -115,6 +115,14 @@ test.concurrent('npm run --silent callpath prints what the program prints', asyn
   expect({ status, stdout }).toEqual({ status: 0, stdout: '0.1.0\n' });
 });
 
+test.concurrent('npm run callpath takes paths from where the user stands', async () => {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const args = ['run', '--silent', 'callpath', '--', 'show', 'example-report.json', '--json', '-'];
+  const { status, stdout } = await startProgram(npm, args, { cwd: here('support') }).ended;
+  expect(status).toBe(0);
+  expect(stdout).toContain('"callpathReport"');
+});
+
 /** `script` of util-linux gives a program a terminal of its own. */
 const onTerminal = (
   args: readonly string[],

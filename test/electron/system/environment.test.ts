@@ -15,6 +15,12 @@ describe('readEnvironment', () => {
     expect(loopback).toMatchObject({ up: true, kind: 'loopback' });
   });
 
+  test('reads the clock and its zone', async () => {
+    const { clock } = await readEnvironment();
+    expect(Math.abs(Date.parse(clock?.utc ?? '') - Date.now())).toBeLessThan(5000);
+    expect(clock?.timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+
   test.runIf(process.platform === 'linux')('knows the routes of Linux', async () => {
     expect((await readEnvironment()).gateways).toBeInstanceOf(Array);
   });
