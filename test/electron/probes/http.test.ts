@@ -1,29 +1,15 @@
 import type { RequestListener } from 'node:http';
 import type { TlsOptions } from 'node:tls';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { http } from '../../../electron/probes/http.ts';
-import { createTrustStore, type TrustStore } from '../../../electron/system/trust-store.ts';
 import type { Asks } from '../../../shared/model/order.ts';
-import {
-  createTestCa,
-  daysFromNow,
-  GOOD_NAME,
-  selfSigned,
-  type Identity,
-  type TestCa,
-} from '../../support/certificates.ts';
+import { daysFromNow, GOOD_NAME, selfSigned } from '../../support/certificates.ts';
 import { probeContext } from '../../support/context.ts';
 import { httpServer } from '../../support/http-server.ts';
 import { orderFor } from '../../support/order.ts';
+import { trustedCa } from '../../support/trusted-ca.ts';
 
-let ca: TestCa;
-let good: Identity;
-let trust: TrustStore;
-beforeAll(async () => {
-  ca = await createTestCa();
-  good = await ca.issue();
-  trust = await createTrustStore({ extraPem: [ca.cert] });
-});
+const { ca, good, trust } = await trustedCa();
 
 const get = (port: number, ask: Partial<Asks['http']> = {}) =>
   http(

@@ -1,29 +1,15 @@
 import type { TLSSocket, TlsOptions } from 'node:tls';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sip } from '../../../electron/probes/sip.ts';
-import { createTrustStore, type TrustStore } from '../../../electron/system/trust-store.ts';
-import {
-  createTestCa,
-  daysFromNow,
-  GOOD_NAME,
-  selfSigned,
-  type Identity,
-  type TestCa,
-} from '../../support/certificates.ts';
+import { daysFromNow, GOOD_NAME, selfSigned } from '../../support/certificates.ts';
 import { probeContext } from '../../support/context.ts';
 import { orderFor } from '../../support/order.ts';
 import { sipResponse, sipServer } from '../../support/sip-server.ts';
 import { onFirstBytes } from '../../support/tcp-server.ts';
 import { tlsServer } from '../../support/tls-server.ts';
+import { trustedCa } from '../../support/trusted-ca.ts';
 
-let ca: TestCa;
-let good: Identity;
-let trust: TrustStore;
-beforeAll(async () => {
-  ca = await createTestCa();
-  good = await ca.issue();
-  trust = await createTrustStore({ extraPem: [ca.cert] });
-});
+const { ca, good, trust } = await trustedCa();
 
 const WAIT_MS = 200;
 const ask = (port: number, overrides = {}) =>

@@ -1,30 +1,17 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { TlsOptions } from 'node:tls';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tls } from '../../../electron/probes/tls.ts';
-import { createTrustStore, type TrustStore } from '../../../electron/system/trust-store.ts';
-import {
-  createTestCa,
-  GOOD_NAME,
-  selfSigned,
-  type Identity,
-  type TestCa,
-} from '../../support/certificates.ts';
+import { GOOD_NAME, selfSigned } from '../../support/certificates.ts';
 import { closedPort } from '../../support/closed-port.ts';
 import { probeContext } from '../../support/context.ts';
 import { orderFor } from '../../support/order.ts';
 import { onFirstBytes, silentServer, tcpServer } from '../../support/tcp-server.ts';
 import { tlsServer } from '../../support/tls-server.ts';
+import { trustedCa } from '../../support/trusted-ca.ts';
 
-let ca: TestCa;
-let good: Identity;
-let trust: TrustStore;
-beforeAll(async () => {
-  ca = await createTestCa();
-  good = await ca.issue();
-  trust = await createTrustStore({ extraPem: [ca.cert] });
-});
+const { ca, good, trust } = await trustedCa();
 
 const WAIT_MS = 150;
 const shake = (port: number, overrides = {}) =>

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tls } from '../../../electron/probes/tls.ts';
-import { createTrustStore, type TrustStore } from '../../../electron/system/trust-store.ts';
+import { createTrustStore } from '../../../electron/system/trust-store.ts';
 import type { TlsValue } from '../../../shared/model/values.ts';
 import {
   createTestCa,
@@ -9,20 +9,13 @@ import {
   issuedBy,
   selfSigned,
   type Identity,
-  type TestCa,
 } from '../../support/certificates.ts';
 import { probeContext } from '../../support/context.ts';
 import { orderFor } from '../../support/order.ts';
 import { tlsServer } from '../../support/tls-server.ts';
+import { trustedCa } from '../../support/trusted-ca.ts';
 
-let ca: TestCa;
-let good: Identity;
-let trust: TrustStore;
-beforeAll(async () => {
-  ca = await createTestCa();
-  good = await ca.issue();
-  trust = await createTrustStore({ extraPem: [ca.cert] });
-});
+const { ca, good, trust } = await trustedCa();
 
 const shake = (port: number, serverName: string | null = GOOD_NAME, host = GOOD_NAME) =>
   tls(orderFor('tls', { serverName }, { host, port }), probeContext({ trust }));
