@@ -1,3 +1,4 @@
+import { groupBy } from '../analysis/group.ts';
 import type { Messages } from '../messages/messages.ts';
 import { displayWidth, padded } from './display-width.ts';
 import { LAYER_NAMES } from './layers.ts';
@@ -32,13 +33,15 @@ export function textTable(
   const fine = rows.length <= MOST_ROWS ? 0 : rows.length - failing.length;
   const faulty = rows.length <= MOST_ROWS ? 0 : failing.length - shown.length;
   const columns = columnsFor(shown, messages, width);
-  const groups = groupedBy(shown, (row) => purposeOf(row, messages));
+  const purpose = (row: MatrixRow | undefined): string => (row === undefined ? '' : purposeOf(row, messages));
   return [
     ...(shown.length === 0 ? [] : [paint('faint', headLine(columns, messages))]),
-    ...Array.from(groups, ([purpose, group]) => [
-      ...(purpose === '' ? [] : wrap(purpose, width, MARGIN).map((line) => paint('strong', line))),
+    ...groupBy(shown, purpose).flatMap((group) => [
+      ...(purpose(group[0]) === ''
+        ? []
+        : wrap(purpose(group[0]), width, MARGIN).map((line) => paint('strong', line))),
       ...group.flatMap((row) => rowLines(row, columns, messages, { width, paint })),
-    ]).flat(),
+    ]),
     ...(faulty > 0 ? wrap(andMore(faulty), width, MARGIN) : []),
     ...(fine > 0 ? wrap(rowsLeftOut(fine), width, MARGIN) : []),
   ];
@@ -98,14 +101,3 @@ function rowLines(
 
 const timeText = (ms: number | null, words: Messages['words']): string =>
   ms === null ? '' : words.durationMs(ms);
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
