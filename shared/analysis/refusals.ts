@@ -27,14 +27,24 @@ export function refusesNowAndThen({ paths }: Evidence): boolean {
 /** Every one of thousands of failures asks the same. */
 const nowAndThen = new WeakMap<readonly Path[], boolean>();
 
-/** An unanswered SYN is repeated after one second and after three (RFC 6298, section 2): the answer may be to a repetition. */
-const REPEATED_AT_MS = [3000, 1000, 0];
+/**
+ * An unanswered SYN is repeated after one second and after three (RFC 6298, section 2), by newer Linux every second
+ * (net.ipv4.tcp_syn_linear_timeouts): the answer may be to a repetition.
+ */
+const REPEATED_AT_MS = [3000, 2000, 1000];
 
-/** How long the refusal took from the packet that it answers; null when nothing refused. */
-export function promptnessMs(path: Path): number | null {
-  const times = path.attempts.filter(saysNo).map(({ durationMs }) => {
-    const sentAtMs = REPEATED_AT_MS.find((atMs) => durationMs >= atMs) ?? 0;
-    return durationMs - sentAtMs;
+/** How long a refusal took from the packet that it answers. */
+export interface Promptness {
+  readonly ms: number;
+  /** The packet was a repetition, and those leave late: it took that long at most. */
+  readonly isAtMost: boolean;
+}
+
+/** The shortest of an address's refusals; null when nothing refused. */
+export function promptnessOf(path: Path): Promptness | null {
+  const times = path.attempts.filter(saysNo).map(({ durationMs }): Promptness => {
+    const sentAtMs = REPEATED_AT_MS.find((atMs) => durationMs >= atMs);
+    return { ms: durationMs - (sentAtMs ?? 0), isAtMost: sentAtMs !== undefined };
   });
-  return times.length === 0 ? null : Math.min(...times);
+  return times.toSorted((a, b) => a.ms - b.ms)[0] ?? null;
 }

@@ -2,7 +2,7 @@ import { blocksOf, datagramsOf } from '../blocks.ts';
 import { blockFigures } from '../block-figures.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
-import { isRefused, promptnessMs, refusesNowAndThen } from '../refusals.ts';
+import { isRefused, promptnessOf, refusesNowAndThen } from '../refusals.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** Sooner than this share of the host's own round trip, the host cannot have said it. */
@@ -54,17 +54,16 @@ export const rejectedEverywhere = (evidence: Evidence): boolean => {
 function whoRefuses(evidence: Evidence, paths: readonly Path[]): 'near' | 'far' | 'unknown' {
   const roundTripTo = roundTrips(evidence);
   const votes = paths.map((path) => {
-    const took = promptnessMs(path);
+    const took = promptnessOf(path);
     const own = roundTripTo(path.address);
     if (took === null || own === null) return 'unknown';
-    return took < own * NEAR_SHARE ? 'near' : took > own * FAR_SHARE ? 'far' : 'unknown';
+    if (took.ms < own * NEAR_SHARE) return 'near';
+    return took.ms > own * FAR_SHARE && !took.isAtMost ? 'far' : 'unknown';
   });
-  if (votes.every((vote) => vote === 'unknown')) return 'unknown';
-  return votes.filter((vote) => vote === 'near').length >= votes.length / 2
-    ? 'near'
-    : votes.includes('far')
-      ? 'far'
-      : 'unknown';
+  const near = votes.filter((vote) => vote === 'near').length;
+  const far = votes.filter((vote) => vote === 'far').length;
+  if (near === 0 && far === 0) return 'unknown';
+  return near >= far ? 'near' : 'far';
 }
 
 /** Below this, near and far cannot be told apart by time. */
