@@ -4,8 +4,7 @@ import type { Resolution } from '../../shared/analysis/resolution.ts';
 import type { SkipReason } from '../../shared/model/failure.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { endpointOrder } from '../../shared/plan/orders.ts';
-import type { PlanFacts } from '../../shared/plan/facts.ts';
-import { tried } from '../../shared/plan/facts.ts';
+import { tried, type PlanFacts } from '../../shared/plan/facts.ts';
 
 /** Endpoints to which there was no way to try: filed as skipped, naming what was missing. */
 export function unmeasured(

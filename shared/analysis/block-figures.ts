@@ -12,7 +12,7 @@ export function blockFigures(evidence: Evidence, block: Block): Figures {
   const contrast = block.contrasts[0];
   const attempts = block.paths.flatMap((path) => path.attempts);
   return {
-    ...requestFigures(evidence, block.paths),
+    ...requestFor(evidence, distinct(block.paths.map((path) => path.endpoint))),
     attempts: attempts.length,
     waitedMs: Math.max(0, ...attempts.map((o) => Math.round(o.durationMs))),
     ...(block.everything ? { everything: true } : {}),
@@ -27,12 +27,7 @@ export function blockFigures(evidence: Evidence, block: Block): Figures {
   };
 }
 
-/** Published ranges and names of the sets concerned. */
-export function requestFigures(evidence: Evidence, paths: readonly Path[]): Figures {
-  return requestFor(evidence, distinct(paths.map((path) => path.endpoint)));
-}
-
-/** As `requestFigures`, for endpoints to which there was no way yet. Of a set's names, those that cover the hosts. */
+/** What a request must name: published ranges of the sets concerned, and of their names those that cover the hosts. */
 export function requestFor(evidence: Evidence, endpoints: readonly Endpoint[]): Figures {
   const services = distinct(endpoints.flatMap((endpoint) => evidence.services(endpoint)));
   const hosts = distinct(endpoints.map((endpoint) => endpoint.host));

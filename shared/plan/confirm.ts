@@ -3,6 +3,7 @@ import type { PlanFacts } from './facts.ts';
 import { pathKeyOf, type Overdue } from './overdue.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { lossSigns, lostByChance } from '../analysis/loss-signs.ts';
+import type { Path } from '../analysis/path.ts';
 import type { PathState } from '../analysis/path-state.ts';
 import type { Order } from '../model/order.ts';
 
@@ -52,7 +53,7 @@ export function confirm(evidence: Evidence, overdue: readonly Overdue[]): readon
   for (let attempt = 2; attempt <= attempts; attempt += 1) {
     for (const { path, made } of failed) {
       if (made >= attempt || orders.length >= MAX_AT_ONCE) continue;
-      orders.push(endpointOrder(path.endpoint, path.address, path.control ? 'control' : 'confirm', attempt));
+      orders.push(again(path, attempt));
     }
     for (const order of waiting)
       orders.push({ ...order, role: order.role === 'sweep' ? 'confirm' : order.role, attempt });
@@ -69,17 +70,16 @@ function confirmInDoubt(evidence: Evidence): readonly Order[] {
     { length: ATTEMPTS_IN_DOUBT - ATTEMPTS_WHEN_LOSSY },
     (_, index) => ATTEMPTS_WHEN_LOSSY + 1 + index,
   );
-  return more.flatMap((attempt) =>
-    doubtful.map((path) =>
-      endpointOrder(path.endpoint, path.address, path.control ? 'control' : 'confirm', attempt),
-    ),
-  );
+  return more.flatMap((attempt) => doubtful.map((path) => again(path, attempt)));
 }
+
+const again = (path: Path, attempt: number): Order =>
+  endpointOrder(path.endpoint, path.address, path.control ? 'control' : 'confirm', attempt);
 
 /** The HTTP controls are no endpoints; they are tried again like them. */
 function confirmControls(evidence: Evidence, overdue: readonly Overdue[], attempt: number): readonly Order[] {
   const failed = evidence.of('control').filter((o) => o.outcome.status === 'failed');
-  const waiting = overdue.map(({ order }) => order).filter((order) => order.kind === 'control');
+  const waiting = overdue.flatMap(({ order }) => (order.kind === 'control' ? [order] : []));
   const worked = new Set(
     evidence
       .of('control')
@@ -88,13 +88,7 @@ function confirmControls(evidence: Evidence, overdue: readonly Overdue[], attemp
   );
   return [...failed, ...waiting]
     .filter((o) => !worked.has(o.target.host))
-    .map((o): Order => ({
-      kind: 'control',
-      role: 'control',
-      attempt,
-      target: o.target,
-      ask: o.ask as { url: string; body: string },
-    }));
+    .map(({ target, ask }): Order => ({ kind: 'control', role: 'control', attempt, target, ask }));
 }
 
 /** Names nobody answered for, or that were denied: asked again. */

@@ -1,24 +1,15 @@
+import { endpointTarget } from './orders.ts';
 import type { Path } from '../analysis/path.ts';
 import type { Order, Role } from '../model/order.ts';
 
 /** Where to greet. */
 export type Place = Pick<Path, 'endpoint' | 'address'>;
 
-/** As a target of its own, for whoever asks there for another reason than the sweep. */
-export const place = (path: Place): Order['target'] => ({
-  set: path.endpoint.sets[0] ?? null,
-  host: path.endpoint.host,
-  address: path.address,
-  port: path.endpoint.port,
-  transport: 'tcp',
-  route: 'direct',
-});
-
 export const tls = (path: Place, role: Role, serverName: string): Order => ({
   kind: 'tls',
   role,
   attempt: 1,
-  target: place(path),
+  target: endpointTarget(path.endpoint, path.address),
   ask: { serverName },
 });
 
@@ -26,6 +17,6 @@ export const hello = (path: Place, role: Role, serverName: string | null, padToB
   kind: 'hello',
   role,
   attempt: 1,
-  target: place(path),
+  target: endpointTarget(path.endpoint, path.address),
   ask: { serverName, padToBytes },
 });

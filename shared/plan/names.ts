@@ -1,4 +1,4 @@
-import { dnsOrder, placeTarget, resolverAddress } from './orders.ts';
+import { dnsOrder, placeTarget, resolverAddress, resolverParts } from './orders.ts';
 import { tried, type PlanFacts } from './facts.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { isProven } from '../analysis/proof.ts';
@@ -63,9 +63,7 @@ export function anybody(evidence: Evidence): readonly Order[] {
   );
   if (somebody) return [];
   return evidence.subject.controls.resolvers.slice(0, OPINIONS).flatMap((text) => {
-    const address = resolverAddress(text)
-      .replace(/:\d+$/, '')
-      .replace(/^\[|\]$/g, '');
+    const { address } = resolverParts(resolverAddress(text));
     return [53, 443].map((port): Order => ({
       kind: 'tcp',
       role: 'anybody',

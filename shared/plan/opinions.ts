@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { publishedFor } from './names.ts';
-import { dnsOrder, endpointOrder, NOBODYS_RESOLVER, resolverAddress } from './orders.ts';
+import { dnsOrder, endpointOrder, NOBODYS_RESOLVER, resolverAddress, resolverParts } from './orders.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { rcodeOf, type Resolution } from '../analysis/resolution.ts';
 import { suspiciousAddress } from '../analysis/suspicious-address.ts';
@@ -36,7 +36,7 @@ function saysTheSame(
 }
 
 const isLoopback = (resolver: string): boolean => {
-  const address = resolver.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  const { address } = resolverParts(resolver);
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
 };
 

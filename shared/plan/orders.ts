@@ -18,7 +18,8 @@ export const NOBODYS_RESOLVER = '192.0.2.53:53';
 export const neutralName = (tlsControls: readonly string[]): string =>
   tlsControls[0]?.replace(/:\d+$/, '') ?? NEUTRAL_NAME;
 
-const target = (endpoint: Endpoint, address: string): Target => ({
+/** An endpoint at one of its addresses. */
+export const endpointTarget = (endpoint: Endpoint, address: string): Target => ({
   set: endpoint.sets[0] ?? null,
   host: endpoint.host,
   address,
@@ -29,7 +30,7 @@ const target = (endpoint: Endpoint, address: string): Target => ({
 
 /** The attempt that shows whether an endpoint works at one address. */
 export function endpointOrder(endpoint: Endpoint, address: string, role: Role, attempt: number): Order {
-  const base = { role, attempt, target: target(endpoint, address) };
+  const base = { role, attempt, target: endpointTarget(endpoint, address) };
   const { host, as } = endpoint;
   switch (as) {
     case 'tcp':
@@ -62,7 +63,7 @@ export function dnsOrder(
   role: Role,
   attempt: number,
 ): OrderOf<'dns'> {
-  const at = resolver?.lastIndexOf(':') ?? -1;
+  const server = resolver === null ? { address: null, port: null } : resolverParts(resolver);
   return {
     kind: 'dns',
     role,
@@ -71,8 +72,8 @@ export function dnsOrder(
     target: {
       set: null,
       host,
-      address: resolver === null ? null : resolver.slice(0, at).replace(/^\[|\]$/g, ''),
-      port: resolver === null ? null : Number(resolver.slice(at + 1)),
+      address: server.address,
+      port: server.port,
       transport: 'udp',
       route: 'direct',
     },
@@ -84,6 +85,12 @@ export function resolverAddress(text: string): string {
   if (/^\[.*\]:\d+$/.test(text) || /^[^:]+:\d+$/.test(text)) return text;
   const bare = text.replace(/^\[|\]$/g, '');
   return bare.includes(':') ? `[${bare}]:53` : `${bare}:53`;
+}
+
+/** The parts of what `resolverAddress` writes. */
+export function resolverParts(resolver: string): { readonly address: string; readonly port: number } {
+  const at = resolver.lastIndexOf(':');
+  return { address: resolver.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(resolver.slice(at + 1)) };
 }
 
 /** One exchange with a place that is nobody's endpoint. */

@@ -1,8 +1,9 @@
-import { placeTarget } from './orders.ts';
+import { endpointTarget, placeTarget } from './orders.ts';
 import type { Overdue } from './overdue.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import type { Path } from '../analysis/path.ts';
 import { lossSigns } from '../analysis/loss-signs.ts';
+import { isRefused } from '../analysis/refusals.ts';
 import type { Order } from '../model/order.ts';
 
 /** Addresses on which another port is tried: enough for any pattern to show, and bounded. */
@@ -13,11 +14,7 @@ const COMMON_PORTS = [443, 80, 5061];
 const STEADY_COUNT = 25;
 const STEADY_SPACING_MS = 40;
 
-const unreached = (path: Path): boolean =>
-  path.state === 'silent' ||
-  path.state === 'refused' ||
-  path.state === 'unreachable' ||
-  path.state === 'forbidden';
+const unreached = (path: Path): boolean => path.state === 'silent' || isRefused(path);
 
 /** The same address on another port: is it the host, or the port? Only where the profile does not ask it anyway. */
 export function otherPorts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
@@ -69,15 +66,7 @@ export function steadySeries(evidence: Evidence): readonly Order[] {
       kind: 'stun',
       role: 'steady',
       attempt: 1,
-      target: {
-        ...placeTarget(
-          relay.endpoint.host,
-          relay.address,
-          relay.endpoint.port,
-          relay.endpoint.sets[0] ?? null,
-        ),
-        transport: 'udp',
-      },
+      target: endpointTarget(relay.endpoint, relay.address),
       ask: { count: STEADY_COUNT, spacingMs: STEADY_SPACING_MS },
     },
   ];

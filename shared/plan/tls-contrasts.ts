@@ -1,5 +1,5 @@
-import { hello, place, tls, type Place } from './greetings.ts';
-import { INVENTED_NAME, neutralName } from './orders.ts';
+import { hello, tls, type Place } from './greetings.ts';
+import { endpointTarget, INVENTED_NAME, neutralName } from './orders.ts';
 import { isAddress } from './facts.ts';
 import { endpointOf, type Overdue } from './overdue.ts';
 import { LARGE_HELLO_BYTES } from './size-contrasts.ts';
@@ -41,7 +41,7 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
     ) {
       orders.push({
         ...tls(path, 'name-elsewhere', name),
-        target: { ...tls(elsewhere, 'name-elsewhere', name).target, host },
+        target: { ...endpointTarget(elsewhere.endpoint, elsewhere.address), host },
       });
     }
     return orders;
@@ -69,7 +69,7 @@ export function certificateContrasts(evidence: Evidence): readonly Order[] {
         kind: 'http',
         role: 'who-answers',
         attempt: 1,
-        target: place(path),
+        target: endpointTarget(path.endpoint, path.address),
         ask: { secure: true, path: '/', hostName: path.endpoint.host, evenIfUntrusted: true },
       });
     }

@@ -3,6 +3,7 @@ import { isProven, tlsOf } from '../proof.ts';
 import { contains, suspiciousAddress, type Suspicion } from '../suspicious-address.ts';
 import type { Evidence } from '../evidence.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
+import { publishedFor } from '../../plan/names.ts';
 import type { Observation, ObservationOf } from '../../model/observation.ts';
 
 interface Sunk {
@@ -60,9 +61,7 @@ function look(evidence: Evidence, host: string): Sunk | null {
   const { addresses, independent, state } = evidence.resolution(host);
   if (state !== 'resolved' || addresses.length === 0) return null;
   const endpoints = evidence.endpointsOn(host).map((known) => known.endpoint);
-  const published = distinct(
-    endpoints.flatMap((endpoint) => evidence.services(endpoint).flatMap((service) => service.ips)),
-  );
+  const published = distinct(publishedFor(evidence, host));
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
   if (paths.some(isProven)) return null;
   const suspicions = addresses.map((address) => suspiciousAddress(address, published));

@@ -1,5 +1,4 @@
 import { distinct } from '../group.ts';
-import { requestFigures } from '../block-figures.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import { portLabel } from '../../model/target.ts';
 
@@ -34,7 +33,6 @@ export const udpBlocked: Rule<'firewall.udp-blocked'> = {
         ],
         paths: silent,
         figures: {
-          ...requestFigures(evidence, silent),
           attempts: silent.flatMap((path) => path.attempts).length,
           ...(alive ? {} : { alternative: 'host-down' as const }),
           ...(fallback === undefined ? {} : { fallback: portLabel(fallback.endpoint.port, 'tcp') }),
