@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
+import { fileErrorCode } from '../system/error-code.ts';
 import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
@@ -91,8 +92,7 @@ export async function writeOutputs(outputs: Outputs, report: Report, messages: M
       await writeWhole(path, content);
       written.push(path);
     } catch (error) {
-      const detail = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
-      failed ??= unwritable(format, path, detail);
+      failed ??= unwritable(format, path, fileErrorCode(error));
     }
   }
   const standard = ready.find(({ path }) => path === '-');

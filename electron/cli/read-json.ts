@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { UsageError } from './usage-error.ts';
+import { fileErrorCode } from '../system/error-code.ts';
 import { deepPlace, MAX_DEPTH } from './json-depth.ts';
 import { jsonErrorPlace } from '../../shared/catalog/json-place.ts';
 import { printable } from '../../shared/model/printable.ts';
@@ -16,7 +17,7 @@ export async function readText(name: string, path: string, maxMegabytes: number)
   const shown = printable(path, 300);
   const maxBytes = maxMegabytes * MEGABYTE;
   const handle = await open(path, 'r').catch((error: unknown) => {
-    const detail = codeOf(error);
+    const detail = fileErrorCode(error);
     throw new UsageError(
       detail === 'ENOENT' || detail === 'ENOTDIR'
         ? { code: 'no-such-file', name, path: shown }
@@ -41,7 +42,7 @@ export async function readText(name: string, path: string, maxMegabytes: number)
   } catch (error) {
     throw error instanceof UsageError
       ? error
-      : new UsageError({ code: 'unreadable', name, path: shown, detail: codeOf(error) });
+      : new UsageError({ code: 'unreadable', name, path: shown, detail: fileErrorCode(error) });
   } finally {
     await handle.close();
   }
@@ -78,8 +79,3 @@ export async function readJson<T>(
     throw new UsageError({ code: 'invalid-file', name, path: shown, reason });
   }
 }
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'EIO';

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/model/failure.ts';
 import { printable } from '../../shared/model/printable.ts';
 import { classify } from './classify.ts';
+import { errorCode } from '../system/error-code.ts';
 
 const MAX_DETAIL = 100;
 
@@ -26,7 +27,7 @@ const NOT_TLS: ReadonlySet<string> = new Set([
 
 /** The name of the alert (RFC 8446 §6: `handshake failure`) by which the other side ended TLS; null for other errors. */
 export function alertName(error: unknown): string | null {
-  const name = ALERT.exec(codeOf(error))?.[1];
+  const name = ALERT.exec(errorCode(error) ?? '')?.[1];
   return name === undefined ? null : printable(name.toLowerCase().replaceAll('_', ' '), MAX_DETAIL);
 }
 
@@ -34,7 +35,7 @@ export function alertName(error: unknown): string | null {
 export function classifyTls(error: unknown): Failure {
   const alert = alertName(error);
   if (alert !== null) return { step: 'tls', code: 'alert', detail: alert };
-  const code = codeOf(error);
+  const code = errorCode(error) ?? '';
   if (NOT_TLS.has(code)) return { step: 'tls', code: 'not-tls', detail: code };
   // Node's own word for an orderly end before the handshake was done; a real RST comes with its system call.
   if (code === 'ECONNRESET' && error instanceof Error && !('syscall' in error))
@@ -47,6 +48,3 @@ export function classifyTls(error: unknown): Failure {
     };
   return classify('tls', error);
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -1,3 +1,4 @@
+import { errorCode } from '../system/error-code.ts';
 import type { Failure, FailureCode, Step } from '../../shared/model/failure.ts';
 
 /** The platform's words for what the network did; nothing else in Callpath knows them. */
@@ -35,7 +36,7 @@ export function classify(step: Step, error: unknown): Failure {
   if (error instanceof Error && (error.name === 'TimeoutError' || causeOf(error)?.name === 'TimeoutError')) {
     return { step, code: 'timeout', detail: null };
   }
-  const code = codeOf(error) ?? codeOf(causeOf(error));
+  const code = errorCode(error) ?? errorCode(causeOf(error));
   if (code !== null) {
     const known = SYSTEM_CODES[code];
     if (known !== undefined) return { step, code: known, detail: code };
@@ -45,11 +46,6 @@ export function classify(step: Step, error: unknown): Failure {
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'not an error';
   return { step, code: isBug(error) ? 'bug' : 'other', detail };
-}
-
-function codeOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
 }
 
 const causeOf = (error: unknown): Error | undefined =>

@@ -1,3 +1,4 @@
+import { fileErrorCode } from './error-code.ts';
 import { randomBytes } from 'node:crypto';
 import { rmSync, type Stats } from 'node:fs';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
@@ -44,7 +45,7 @@ export async function whyUnwritable(path: string): Promise<string | null> {
   if (existing.isDirectory()) return 'EISDIR';
   const denied = await whyDenied(path);
   if (denied !== null || !existing.isFile()) return denied;
-  return realpath(path).then((file) => whyNoNewFile(dirname(file)), codeOf);
+  return realpath(path).then((file) => whyNoNewFile(dirname(file)), fileErrorCode);
 }
 
 async function whyNoNewFile(folder: string): Promise<string | null> {
@@ -53,11 +54,6 @@ async function whyNoNewFile(folder: string): Promise<string | null> {
   return found.isDirectory() ? whyDenied(folder) : 'ENOTDIR';
 }
 
-const statOf = (path: string): Promise<Stats | string> => stat(path).catch(codeOf);
+const statOf = (path: string): Promise<Stats | string> => stat(path).catch(fileErrorCode);
 const whyDenied = (path: string): Promise<string | null> =>
-  access(path, constants.W_OK).then(() => null, codeOf);
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'EIO';
+  access(path, constants.W_OK).then(() => null, fileErrorCode);

@@ -1,6 +1,7 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
+import { answered } from '../analysis/resolution.ts';
+import { isKind, type Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import type { LayerState } from './layers.ts';
 import { matrixOf, type MatrixRow } from './matrix.ts';
@@ -86,7 +87,7 @@ function breaks(finding: Finding, rows: readonly MatrixRow[]): boolean {
 function isFine(link: number, { observations }: Report, rows: readonly MatrixRow[]): boolean {
   switch (link) {
     case TO_DNS:
-      return observations.some((o) => o.kind === 'dns' && isConfigured(o) && (isOk(o) || wasDenied(o)));
+      return observations.some((o) => isKind('dns', o) && isConfigured(o) && answered(o));
     case TO_PROXY:
       return observations.some((o) => o.kind === 'dns' && isConfigured(o) && isOk(o));
     case TO_FIREWALL:
@@ -102,13 +103,6 @@ const isOk = ({ outcome }: Observation): boolean => outcome.status === 'ok';
 /** Asked of the DNS servers in use, not of one outside. */
 const isConfigured = ({ role }: Observation): boolean =>
   role === 'sweep' || role === 'confirm' || role === 'control';
-/** "No" is an answer too: the server was there. */
-const wasDenied = ({ outcome }: Observation): boolean =>
-  outcome.status === 'failed' &&
-  ['name-not-found', 'no-data', 'query-refused', 'server-failure', 'other-rcode'].includes(
-    outcome.failure.code,
-  );
-
 function factsOf({ environment, options }: Report, links: readonly PathLink[]): Path['facts'] {
   const asked = (options.dns ?? []).length > 0 ? (options.dns ?? []) : environment.dnsServers;
   const own = environment.interfaces.find(({ up, kind }) => up && kind !== 'loopback');
