@@ -66,6 +66,7 @@ svg .end{text-anchor:end}
 .axis{stroke:var(--line)}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 20px;color:var(--fg2);font-size:12px;line-height:16px}
 .legend svg{display:inline-block;width:12px;height:12px;min-width:0;vertical-align:-1px;margin-right:6px}
+@media (max-width:1000px){th code{display:inline-block;min-width:20ch;white-space:normal}}
 @media (max-width:600px){header,main,footer{padding-left:12px;padding-right:12px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}}
 @page{margin:12mm}
 @media print{body{background:none;font-size:10pt;line-height:14pt}header,main,footer{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2,h3,h4,summary{break-after:avoid}article{break-inside:auto}li,p{break-inside:avoid}tr,section,svg{break-inside:avoid}thead{display:table-header-group}svg{min-width:0}.scroll{overflow:visible}code,.mono{font-size:9pt}}
@@ -75,4 +76,4 @@ svg .end{text-anchor:end}
  * SHA-256 of the sheet, base64: the page's policy allows this style and no other. Its test computes it and says the
  * new value when the sheet changes.
  */
-export const PAGE_STYLE_SHA256 = 'Oa2UtGpKwxkvDmKaPyrU0jcDAsDHfJ+RHiJLYJ0AJeY=';
+export const PAGE_STYLE_SHA256 = 'wMM1A1rI2sjkzPTdMC2WIHju560DJCsbTIDGXiYJltw=';
