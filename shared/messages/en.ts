@@ -12,6 +12,7 @@ import { report } from './en/report.ts';
 import { catalog, service } from './en/service.ts';
 import { sip } from './en/sip.ts';
 import { tls } from './en/tls.ts';
+import { ui } from './en/ui.ts';
 import { usage } from './en/usage.ts';
 import { verdict } from './en/verdict.ts';
 import { words } from './en/words.ts';
@@ -32,4 +33,5 @@ export const en: Messages = {
   help,
   usage,
   practice,
+  ui,
 };

@@ -12,6 +12,7 @@ import { report } from './fr/report.ts';
 import { catalog, service } from './fr/service.ts';
 import { sip } from './fr/sip.ts';
 import { tls } from './fr/tls.ts';
+import { ui } from './fr/ui.ts';
 import { usage } from './fr/usage.ts';
 import { verdict } from './fr/verdict.ts';
 import { words } from './fr/words.ts';
@@ -32,4 +33,5 @@ export const fr: Messages = {
   help,
   usage,
   practice,
+  ui,
 };

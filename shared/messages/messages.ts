@@ -7,6 +7,7 @@ import type { NotMeasuredFact } from '../model/not-measured.ts';
 import type { Role } from '../model/order.ts';
 import type { Kind } from '../model/values.ts';
 import type { VerdictStatus } from '../model/report.ts';
+import type { UiText } from './ui.ts';
 
 export type Lang = 'en' | 'fr';
 
@@ -41,6 +42,8 @@ export interface Messages {
   /** One line for standard error, without the program's name. */
   readonly usage: (problem: UsageProblem) => string;
   readonly practice: PracticeTexts;
+  /** The window's own words. */
+  readonly ui: UiText;
 }
 
 /** What the one sentence of the verdict is made of. */

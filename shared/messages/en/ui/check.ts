@@ -1,0 +1,3 @@
+import type { CheckText } from '../../ui/check.ts';
+
+export const check: CheckText = { title: '' };

@@ -1,0 +1,15 @@
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EBUSY: 'another program uses it',
+  EIO: 'the disk reported an error',
+};
+
+/** What a platform's error of files means, in words; an unknown one by its code. */
+export const fileTrouble = (code: string): string => WORDS[code] ?? code;

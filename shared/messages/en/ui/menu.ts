@@ -1,0 +1,3 @@
+import type { MenuText } from '../../ui/menu.ts';
+
+export const menu: MenuText = { title: '' };

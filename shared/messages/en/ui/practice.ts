@@ -1,0 +1,3 @@
+import type { PracticeScreenText } from '../../ui/practice.ts';
+
+export const practice: PracticeScreenText = { title: '' };

@@ -1,0 +1,3 @@
+import type { EndpointsText } from '../../ui/endpoints.ts';
+
+export const endpoints: EndpointsText = { title: '' };

@@ -1,0 +1,3 @@
+import type { ExportText } from '../../ui/export.ts';
+
+export const exporting: ExportText = { title: '' };

@@ -1,0 +1,3 @@
+import type { HistoryText } from '../../ui/history.ts';
+
+export const history: HistoryText = { title: '' };

@@ -1,0 +1,3 @@
+import type { MatrixText } from '../../ui/matrix.ts';
+
+export const matrix: MatrixText = { title: '' };

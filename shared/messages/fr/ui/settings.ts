@@ -1,0 +1,3 @@
+import type { SettingsText } from '../../ui/settings.ts';
+
+export const settings: SettingsText = { title: '' };

@@ -1,0 +1,40 @@
+import type { ShellText } from '../../ui/shell.ts';
+import { fr } from '../typeset.ts';
+
+export const shell: ShellText = {
+  nav: {
+    check: fr`Contrôle`,
+    history: fr`Historique`,
+    endpoints: fr`Points de terminaison`,
+    practice: fr`Entraînement`,
+    settings: fr`Paramètres`,
+  },
+  screens: fr`Écrans`,
+  skipToContent: fr`Aller au contenu`,
+  close: fr`Fermer`,
+  cancel: fr`Annuler`,
+  undo: fr`Annuler`,
+  retry: fr`Réessayer`,
+  dismiss: fr`Masquer`,
+  loading: fr`Chargement…`,
+  disconnected: fr`Le programme derrière cette page s'est arrêté. Redémarrez Callpath ; les rapports enregistrés sont toujours là.`,
+  reload: fr`Recharger`,
+  screenFailed: fr`Cet écran ne peut pas être affiché. Les autres fonctionnent toujours, et rien de ce qui est enregistré n'est perdu.`,
+  aboutTitle: fr`À propos de Callpath`,
+  aboutText: fr`Trouve ce qui fait obstacle entre ce réseau et Skype, Skype Entreprise ou Microsoft Teams.`,
+  version: (version) => fr`Version ${version}`,
+  runtime: fr`Fonctionne avec`,
+  licences: fr`Licences de ses composants`,
+  shortcutsTitle: fr`Raccourcis clavier`,
+  shortcuts: {
+    run: fr`Lancer le contrôle`,
+    stop: fr`Arrêter, en gardant ce qui est mesuré`,
+    find: fr`Chercher dans cet écran`,
+    export: fr`Exporter ce rapport`,
+    import: fr`Importer un rapport`,
+    screens: fr`Aller à un écran`,
+    settings: fr`Paramètres`,
+    help: fr`Cette liste`,
+  },
+  dropHere: fr`Déposez un rapport ici pour l'importer`,
+};

@@ -1,0 +1,3 @@
+export interface CheckText {
+  readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface EndpointsText {
+  readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface ExportText {
+  readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface HistoryText {
+  readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface MatrixText {
+  readonly title: string;
+}

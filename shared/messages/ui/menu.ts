@@ -1,0 +1,3 @@
+export interface MenuText {
+  readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface PracticeScreenText {
+  readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface SettingsText {
+  readonly title: string;
+}
