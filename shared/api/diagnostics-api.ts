@@ -3,7 +3,15 @@ import type { Lang } from '../messages/messages.ts';
 import type { Report } from '../model/report.ts';
 import type { PracticeFaultId } from '../model/practice-fault.ts';
 import type { Answer, Problem } from './problem.ts';
-import type { ExportFormat, FinishedRun, ReportSummary, RunProgress, RunRequest, RunSnapshot, RunStart } from './runs.ts';
+import type {
+  ExportFormat,
+  FinishedRun,
+  ReportSummary,
+  RunProgress,
+  RunRequest,
+  RunSnapshot,
+  RunStart,
+} from './runs.ts';
 import type { Settings } from './settings.ts';
 
 interface Call<P, R> {
@@ -32,7 +40,10 @@ export interface Calls {
   readonly restoreReports: Call<{ readonly ids: readonly string[] }, null>;
   readonly importReport: Call<FileText, ReportSummary>;
   /** Asks for a place, unless `folder` names one, and writes the file there; null when the person thought better of it. */
-  readonly exportReport: Call<{ readonly id: string; readonly format: ExportFormat }, { readonly file: string } | null>;
+  readonly exportReport: Call<
+    { readonly id: string; readonly format: ExportFormat },
+    { readonly file: string } | null
+  >;
   readonly openCatalog: Call<{ readonly id: string | null }, Catalog>;
   readonly importCatalog: Call<FileText, CatalogSummary>;
   readonly removeCatalog: Call<{ readonly id: string }, null>;

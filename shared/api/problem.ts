@@ -1,7 +1,12 @@
 /** Why the host could not do what the page asked. Plain data: `messages.ui.problem` says it. Texts in it are printable. */
 export type Problem =
   /** A file that was to be read in: its name, and where in it what is wrong. */
-  | { readonly code: 'not-json'; readonly file: string; readonly place: string; readonly excerpt: Excerpt | null }
+  | {
+      readonly code: 'not-json';
+      readonly file: string;
+      readonly place: string;
+      readonly excerpt: Excerpt | null;
+    }
   | {
       readonly code: 'invalid-file';
       readonly file: string;

@@ -16,7 +16,8 @@ export const shell: ShellText = {
   retry: 'Try again',
   dismiss: 'Dismiss',
   loading: 'Loading…',
-  disconnected: 'The program behind this page has ended. Start Callpath again; saved reports are still there.',
+  disconnected:
+    'The program behind this page has ended. Start Callpath again; saved reports are still there.',
   reload: 'Load again',
   screenFailed: 'This screen cannot be shown. The other screens still work, and nothing saved is lost.',
   aboutTitle: 'About Callpath',

@@ -1,0 +1,18 @@
+export type ScreenName = 'check' | 'history' | 'endpoints' | 'practice' | 'settings';
+
+/** The screens in the order of the navigation, and where each is. */
+export const SCREENS: readonly { readonly name: ScreenName; readonly path: string }[] = [
+  { name: 'check', path: '/' },
+  { name: 'history', path: '/history' },
+  { name: 'endpoints', path: '/endpoints' },
+  { name: 'practice', path: '/practice' },
+  { name: 'settings', path: '/settings' },
+];
+
+/** Which screen a location belongs to: a saved report is part of the history. */
+export function screenOf(location: string): ScreenName {
+  if (location.startsWith('/report/')) return 'history';
+  return SCREENS.find(({ path }) => path !== '/' && location.startsWith(path))?.name ?? 'check';
+}
+export const pathOf = (screen: ScreenName): string =>
+  SCREENS.find(({ name }) => name === screen)?.path ?? '/';

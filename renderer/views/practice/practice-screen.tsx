@@ -1,0 +1,8 @@
+import type { ReactElement } from 'react';
+import { Screen } from '../../components/screen.tsx';
+import { useMessages } from '../../state/messages.ts';
+
+export function PracticeScreen(): ReactElement {
+  const { shell } = useMessages().ui;
+  return <Screen title={shell.nav.practice}>{null}</Screen>;
+}
