@@ -1,0 +1,104 @@
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { vi } from 'vitest';
+import { collectComplaints } from './complaints.ts';
+import { canShowWindows, openDisplay } from '../../support/display.ts';
+import { electronPath, hasElectron } from '../../support/electron-path.ts';
+import type { HostUnderTest, OpenApp, SavedFile, Start } from './under-test.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+function whyNot(): string | null {
+  if (!hasElectron) return 'ELECTRON_OVERRIDE_DIST_PATH names no Electron';
+  return canShowWindows() ? null : 'there is no display, and no Xvfb';
+}
+
+export interface OpenElectron extends OpenApp {
+  readonly electron: ElectronApplication;
+}
+
+/** The real Electron, on a display of its own. */
+export const electronHost: HostUnderTest & { readonly open: (start: Start) => Promise<OpenElectron> } = {
+  name: 'Electron',
+  missing: whyNot(),
+  open,
+};
+
+async function open({ dataFolder, lang = 'en', args = [] }: Start): Promise<OpenElectron> {
+  const display = await openDisplay();
+  // As root, Electron runs as another user, who must get at the data.
+  await mkdir(dataFolder, { recursive: true });
+  await chmod(dataFolder, 0o777);
+  const outbox = await mkdtemp(join(tmpdir(), 'callpath-saved-'));
+  await chmod(outbox, 0o777);
+  const electron = await _electron.launch({
+    executablePath: electronPath,
+    args: [ROOT, `--user-data-dir=${dataFolder}`, `--lang=${lang}`, ...args],
+    env: environment(lang, display.name),
+    cwd: ROOT,
+  });
+  const page = await electron.firstWindow();
+  const complaints = collectComplaints(page);
+  await page.getByRole('navigation').waitFor();
+  let saved = 0;
+  return {
+    electron,
+    page,
+    complaints,
+    savedBy: async (act) => {
+      const folder = join(outbox, String((saved += 1)));
+      await mkdir(folder);
+      await chmod(folder, 0o777);
+      await answerSaveDialogs(electron, folder);
+      await act();
+      return savedFile(electron);
+    },
+    close: async () => {
+      await electron.close();
+      display.close();
+      await rm(outbox, { recursive: true, force: true });
+    },
+  };
+}
+
+function environment(lang: string, display: string): Record<string, string> {
+  const kept = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || /^(NODE_|VITEST|LC_|LANGUAGE$|.*_proxy$)/i.test(name)
+      ? []
+      : [[name, value] as const],
+  );
+  const locale = lang === 'fr' ? 'fr_FR.UTF-8' : 'en_US.UTF-8';
+  return {
+    ...Object.fromEntries(kept),
+    LANG: locale,
+    ...(display === '' ? {} : { DISPLAY: display }),
+  };
+}
+
+/** Stands in for the person who chooses a folder in the system's dialog and keeps the proposed name. */
+const answerSaveDialogs = (electron: ElectronApplication, folder: string): Promise<void> =>
+  electron.evaluate(({ dialog }, into) => {
+    const answer = async (...asked: readonly unknown[]) => {
+      const options = asked.at(-1) as { readonly defaultPath?: string };
+      const name = (options.defaultPath ?? '').split(/[\\/]/).at(-1) ?? '';
+      const filePath = `${into}/${name}`;
+      Object.assign(globalThis, { callpathSaved: filePath });
+      return { canceled: false, filePath };
+    };
+    Object.assign(dialog, { showSaveDialog: answer });
+  }, folder);
+
+function savedFile(electron: ElectronApplication): Promise<SavedFile> {
+  return vi.waitFor(
+    async () => {
+      const path = await electron.evaluate(() =>
+        String((globalThis as { callpathSaved?: string }).callpathSaved ?? ''),
+      );
+      return { name: basename(path), content: await readFile(path) };
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+}
