@@ -1,8 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
+import { CertificateRequestWatch } from './certificate-request-watch.ts';
 import { peerChain } from './peer-certificates.ts';
 import { untilAborted } from './until-aborted.ts';
+import { watchedStream } from './watched-stream.ts';
 
 export interface SecureOptions {
   readonly secureContext: SecureContext;
@@ -42,8 +44,9 @@ export async function secureSocket(
   { secureContext, serverName, alpn }: SecureOptions,
   signal: AbortSignal,
 ): Promise<Secured> {
+  const watch = new CertificateRequestWatch();
   const socket = connect({
-    socket: raw,
+    socket: watchedStream(raw, watch),
     secureContext,
     ...(serverName === null || isIP(serverName) !== 0 ? {} : { servername: serverName }),
     ...(alpn.length === 0 ? {} : { ALPNProtocols: [...alpn] }),
@@ -55,7 +58,7 @@ export async function secureSocket(
   });
   let shown: Shown | null = null;
   const look = (): void => {
-    shown ??= read(socket);
+    shown ??= read(socket, watch);
   };
   // An alert may arrive while nobody waits for anything, and an unheard `error` would end the process.
   socket.on('error', () => {});
@@ -66,7 +69,12 @@ export async function secureSocket(
   });
   try {
     await untilAborted(signal, secured(socket), () => socket.destroy());
-    return { status: 'open', socket, shown: read(socket) ?? NOTHING_SHOWN, verified: verifiedBy(socket) };
+    return {
+      status: 'open',
+      socket,
+      shown: read(socket, watch) ?? NOTHING_SHOWN,
+      verified: verifiedBy(socket),
+    };
   } catch (error) {
     if (shown === null) look();
     socket.destroy();
@@ -94,18 +102,15 @@ const NOTHING_SHOWN: Shown = {
 const verifiedBy = (socket: TLSSocket): string | null =>
   socket.authorized ? null : String(socket.authorizationError);
 
-function read(socket: TLSSocket): Shown | null {
+function read(socket: TLSSocket, watch: CertificateRequestWatch): Shown | null {
   const chain = peerChain(socket);
   if (chain.length === 0) return null;
-  // Without a handle (the socket is gone) these are undefined, which their types do not know.
-  const wanted: readonly string[] | undefined = socket.getSharedSigalgs();
   return {
     chain,
+    // Without a handle (the socket is gone) these are undefined, which their types do not know.
     protocol: socket.getProtocol() ?? null,
     cipher: socket.getCipher()?.name ?? null,
     alpn: socket.alpnProtocol || null,
-    // On the client's side these are the algorithms of the CertificateRequest, so there are some only if one came.
-    // BoringSSL has no such call, and there the alert has to tell.
-    clientCertificateWanted: (wanted?.length ?? 0) > 0,
+    clientCertificateWanted: watch.requested,
   };
 }
