@@ -25,14 +25,24 @@ const notices: Plugin = {
   },
 };
 
+// Bundled CommonJS (undici, commander) still says __dirname.
+const define = { __dirname: 'import.meta.dirname', 'process.env.NODE_ENV': '"production"' };
+
+const desktop = 'electron/main.ts';
+const preload = 'electron/preload.ts';
+const bridge = 'electron/served/bridge/main.ts';
+
 /** One self-contained folder: nothing of node_modules is needed at run time. */
-export default defineConfig({
-  input: { cli: 'electron/cli.ts' },
+const programs = {
+  input: {
+    cli: 'electron/cli.ts',
+    start: 'electron/start.ts',
+    ...(existsSync(desktop) && { main: desktop }),
+  },
   platform: 'node',
   external: ['electron'],
   plugins: [notices],
-  // Bundled CommonJS (undici, commander) still says __dirname.
-  transform: { define: { __dirname: 'import.meta.dirname', 'process.env.NODE_ENV': '"production"' } },
+  transform: { define },
   output: {
     dir: 'dist/node',
     format: 'esm',
@@ -41,4 +51,25 @@ export default defineConfig({
     cleanDir: true,
     minify: 'dce-only',
   },
-});
+} as const;
+
+/** A sandboxed preload is a script, not a module, and can load nothing but `electron`. */
+const preloadScript = {
+  input: { preload },
+  platform: 'node',
+  external: ['electron'],
+  output: { dir: 'dist/preload', format: 'cjs', entryFileNames: '[name].cjs', cleanDir: true },
+} as const;
+
+/** What stands in for the preload in a browser: one script before the page's own. */
+const bridgeScript = {
+  input: { bridge },
+  platform: 'browser',
+  output: { dir: 'dist/bridge', format: 'iife', entryFileNames: '[name].js', cleanDir: true, minify: true },
+} as const;
+
+export default defineConfig([
+  programs,
+  ...(existsSync(preload) ? [preloadScript] : []),
+  ...(existsSync(bridge) ? [bridgeScript] : []),
+]);
