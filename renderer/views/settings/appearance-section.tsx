@@ -4,8 +4,9 @@ import { LANGUAGES, THEMES } from '../../../shared/api/settings.ts';
 import { Section } from '../../components/section.tsx';
 import { useMessages } from '../../state/messages.ts';
 import { useAppState } from '../../state/store.ts';
+import { useTellProblem } from '../../state/tell-problem.ts';
 import { SettingRow } from './setting-row.tsx';
-import { type SaveSettings, useTellProblem } from './use-save-settings.ts';
+import type { SaveSettings } from './use-save-settings.ts';
 
 export function AppearanceSection({ save }: { readonly save: SaveSettings }): ReactElement {
   const { sections, language, theme } = useMessages().ui.settings;

@@ -3,10 +3,11 @@ import { type ReactElement, useRef, useState } from 'react';
 import { Section } from '../../components/section.tsx';
 import { useMessages } from '../../state/messages.ts';
 import { useAppState } from '../../state/store.ts';
+import { useTellProblem } from '../../state/tell-problem.ts';
 import { dnsServer } from './dns-server.ts';
 import { RemovableList } from './removable-list.tsx';
 import { SettingRow } from './setting-row.tsx';
-import { type SaveSettings, useTellProblem } from './use-save-settings.ts';
+import type { SaveSettings } from './use-save-settings.ts';
 
 export function DnsSection({ save }: { readonly save: SaveSettings }): ReactElement {
   const { sections, dns } = useMessages().ui.settings;

@@ -3,8 +3,9 @@ import { CONCURRENCY, TIMEOUT_MS } from '../../../shared/api/settings.ts';
 import { Section } from '../../components/section.tsx';
 import { useMessages } from '../../state/messages.ts';
 import { useAppState } from '../../state/store.ts';
+import { useTellProblem } from '../../state/tell-problem.ts';
 import { NumberSetting } from './number-setting.tsx';
-import { type SaveSettings, useTellProblem } from './use-save-settings.ts';
+import type { SaveSettings } from './use-save-settings.ts';
 
 export function MeasuringSection({ save }: { readonly save: SaveSettings }): ReactElement {
   const { sections, timeout, concurrency } = useMessages().ui.settings;

@@ -10,7 +10,8 @@ import { type ReactElement, useRef, useState } from 'react';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/api/settings.ts';
 import { useMessages } from '../../state/messages.ts';
 import { usePage } from '../../state/store.ts';
-import { type SaveSettings, useTellProblem } from './use-save-settings.ts';
+import { useTellProblem } from '../../state/tell-problem.ts';
+import type { SaveSettings } from './use-save-settings.ts';
 
 const useStyles = makeStyles({
   foot: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '8px' },

@@ -5,12 +5,12 @@ import { FileButton } from '../../components/file-button.tsx';
 import { Section } from '../../components/section.tsx';
 import { useMessages } from '../../state/messages.ts';
 import { readFile } from '../../state/read-file.ts';
-import { usePage } from '../../state/store.ts';
-import { useAppState } from '../../state/store.ts';
+import { useAppState, usePage } from '../../state/store.ts';
+import { useTellProblem } from '../../state/tell-problem.ts';
 import { certificatesIn } from './certificates-in.ts';
 import { RemovableList } from './removable-list.tsx';
 import { SettingRow } from './setting-row.tsx';
-import { type SaveSettings, useTellProblem } from './use-save-settings.ts';
+import type { SaveSettings } from './use-save-settings.ts';
 
 const ACCEPT = '.pem,.crt,.cer,.cert,application/x-pem-file,application/x-x509-ca-cert';
 

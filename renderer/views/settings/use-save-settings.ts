@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import type { Problem } from '../../../shared/api/problem.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
-import { withNotice } from '../../state/reduce.ts';
 import { usePage } from '../../state/store.ts';
 
 /** Changes some settings and keeps the others; answers why the host refused, or null. */
@@ -31,13 +30,5 @@ export function useSaveSettings(): SaveSettings {
     });
     last.current = saved;
     return saved;
-  };
-}
-
-/** The same where no field is to blame: why it was refused stands on top of the page. */
-export function useTellProblem(): (problem: Problem | null) => void {
-  const { store } = usePage();
-  return (problem) => {
-    if (problem !== null) store.setState((state) => withNotice(state, problem));
   };
 }
