@@ -37,6 +37,8 @@ const programs = {
   input: {
     cli: 'electron/cli.ts',
     start: 'electron/start.ts',
+    // The desktop asks the system's resolver in a process of its own.
+    'lookup-child': 'electron/desktop/lookup-child.ts',
     ...(existsSync(desktop) && { main: desktop }),
   },
   platform: 'node',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { run, type RunProgress } from './engine/run.ts';
 import { readEnvironment } from './system/environment.ts';
 import { usableFamilies } from './system/families.ts';
-import { createSystemLookup } from './system/lookup.ts';
+import { createSystemLookup, type SystemLookup } from './system/lookup.ts';
 import { createTrustStore } from './system/trust-store.ts';
 import { TOOL } from './version.ts';
 import { Evidence } from '../shared/analysis/evidence.ts';
@@ -39,6 +39,8 @@ export interface DiagnosisHost {
   /** The user's Stop: the report then holds what was measured until then. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RunProgress) => void;
+  /** How the system's resolver is asked from within this host; without it, by a child of Node. */
+  readonly createLookup?: (() => SystemLookup) | undefined;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
   const environment: Environment = { ...found, trustStore: trust.counts };
   const facts = factsOf(environment, request.dns);
   const evidence = new Evidence(selection.subject, environment);
-  const lookup = createSystemLookup();
+  const lookup = (host.createLookup ?? createSystemLookup)();
   try {
     const { timeoutMs, concurrency } = request;
     const { signal, onProgress } = host;
