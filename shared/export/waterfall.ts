@@ -1,4 +1,5 @@
 import type { Observation } from '../model/observation.ts';
+import type { Role } from '../model/order.ts';
 import type { Report } from '../model/report.ts';
 import { isAboutEndpoint, placeKey } from './endpoints-of.ts';
 import { failingFirst } from './failing-first.ts';
@@ -48,6 +49,51 @@ export function waterfallsOf(
       .map((observation) => ({ observation, segments: segmentsOf(observation) }));
     return bars.length === 0 ? [] : [{ row, bars }];
   });
+}
+
+/** Everything that was tried for one row, and the part of it that took time as bars of its own time axis. */
+export interface RowTimeline {
+  /** In order; what was not tried (`skipped`) among it. */
+  readonly attempts: readonly Observation[];
+  /** More that the bound left out. */
+  readonly leftOut: number;
+  /** The start of the first attempt, since the run's start: where the time axis of `bars` begins. */
+  readonly startedAtMs: number;
+  readonly bars: readonly Bar[];
+}
+
+/** The timeline of one row: its names asked for, its attempts and repetitions, and what was asked to tell causes apart. */
+export function timelineOf(report: Report, row: MatrixRow, mostAttempts: number): RowTimeline {
+  const addresses = new Set(row.addresses);
+  const all = report.observations
+    .filter((observation) => concernsRow(observation, row, addresses))
+    .toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+  const attempts = all.slice(0, mostAttempts);
+  const made = attempts.filter(({ outcome }) => outcome.status !== 'skipped');
+  const startedAtMs = made[0]?.startedAtMs ?? 0;
+  const bars = made.map((observation) => ({
+    observation,
+    segments: segmentsOf({ ...observation, startedAtMs: observation.startedAtMs - startedAtMs }),
+  }));
+  return { attempts, leftOut: all.length - attempts.length, startedAtMs, bars };
+}
+
+/** Questions to tell causes apart that are asked at another port or place than the row's own. */
+const ASKED_ELSEWHERE: ReadonlySet<Role> = new Set(['other-port', 'name-elsewhere', 'true-address']);
+
+function concernsRow(
+  { kind, role, target }: Observation,
+  { host, port, transport }: MatrixRow,
+  addresses: ReadonlySet<string>,
+): boolean {
+  // The host and the port are told apart once an address, under whichever of its names.
+  if (role === 'other-port' && target.address !== null && addresses.has(target.address)) return true;
+  if (target.host !== host) return false;
+  return (
+    kind === 'dns' ||
+    (target.port === port && target.transport === transport) ||
+    (port !== null && ASKED_ELSEWHERE.has(role))
+  );
 }
 
 /** The phases one after the other; what is left of a failed attempt is waiting. */

@@ -1,13 +1,20 @@
 import type { ReactElement } from 'react';
 import type { Messages } from '../../messages/messages.ts';
+import type { MatrixRow } from '../matrix.ts';
 import { observationWords } from '../observation-words.ts';
 import { portOf } from '../report-facts.ts';
 import { type Bar, SEGMENTS, type SegmentName, type Waterfall } from '../waterfall.ts';
 
-const WIDTH = 1000;
-const LABEL = 260;
-const PLOT = { left: LABEL + 10, right: WIDTH - 60 };
+/** Of the report's page: long names fit before the bars. */
+const PAGE_SIZE: ChartSize = { width: 1000, label: 260 };
 const LINE = 22;
+
+/** In the picture's own units, which are pixels where it is drawn as wide as it says. */
+export interface ChartSize {
+  readonly width: number;
+  /** What is kept free before the bars. */
+  readonly label: number;
+}
 
 const round = (x: number): number => Math.round(x * 10) / 10;
 
@@ -22,18 +29,28 @@ function ticksTo(endMs: number): readonly number[] {
 export function WaterfallChart({
   waterfalls,
   messages,
+  size = PAGE_SIZE,
+  labelledBy = 'waterfall',
+  labelOf = placeOnce,
 }: {
   readonly waterfalls: readonly Waterfall[];
   readonly messages: Messages;
+  readonly size?: ChartSize;
+  /** The id of the heading that names the picture. */
+  readonly labelledBy?: string;
+  /** What stands before a bar. */
+  readonly labelOf?: (line: ChartLine) => string;
 }): ReactElement {
   const lines = waterfalls.flatMap(({ row, bars }) => bars.map((bar, index) => ({ row, bar, index })));
   const endMs = Math.max(1, ...lines.map(({ bar }) => bar.segments.at(-1)?.endMs ?? 0));
   const height = lines.length * LINE + 26;
-  const xOf = (ms: number): number => round(PLOT.left + (ms / endMs) * (PLOT.right - PLOT.left));
+  const left = size.label + 10;
+  const right = size.width - 60;
+  const xOf = (ms: number): number => round(left + (ms / endMs) * (right - left));
   return (
     <>
       <div className="card scroll">
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="waterfall">
+        <svg viewBox={`0 0 ${size.width} ${height}`} role="img" aria-labelledby={labelledBy}>
           {ticksTo(endMs).map((ms) => (
             <g key={ms}>
               <line className="axis" x1={xOf(ms)} y1={0} x2={xOf(ms)} y2={height - 20} />
@@ -45,11 +62,7 @@ export function WaterfallChart({
           {lines.map(({ row, bar, index }, line) => (
             <g key={`${line} ${bar.observation.id}`}>
               <title>{observationWords(bar.observation, messages)}</title>
-              {index === 0 ? (
-                <text className="small" x={0} y={line * LINE + 15}>
-                  {`${row.host} ${portOf(row)}`}
-                </text>
-              ) : null}
+              <Label text={labelOf({ row, bar, index })} y={line * LINE + 15} />
               <Segments bar={bar} top={line * LINE + 4} xOf={xOf} />
               <text className="small" x={xOf(bar.segments.at(-1)?.endMs ?? 0) + 6} y={line * LINE + 15}>
                 {messages.words.durationMs(bar.observation.durationMs)}
@@ -60,6 +73,25 @@ export function WaterfallChart({
       </div>
       <Legend messages={messages} />
     </>
+  );
+}
+
+/** One bar, of which row, and its place among the row's bars. */
+export interface ChartLine {
+  readonly row: MatrixRow;
+  readonly bar: Bar;
+  readonly index: number;
+}
+
+/** The host and port before the first of its bars. */
+const placeOnce = ({ row, index }: ChartLine): string => (index === 0 ? `${row.host} ${portOf(row)}` : '');
+
+function Label({ text, y }: { readonly text: string; readonly y: number }): ReactElement | null {
+  if (text === '') return null;
+  return (
+    <text className="small" x={0} y={y}>
+      {text}
+    </text>
   );
 }
 

@@ -1,3 +1,52 @@
 import type { MatrixText } from '../../ui/matrix.ts';
+import { named, number, plural } from '../numbers.ts';
 
-export const matrix: MatrixText = { title: '' };
+export const matrix: MatrixText = {
+  show: 'Show',
+  states: {
+    all: 'All',
+    failing: 'Fails',
+    works: 'Works',
+    'not-measured': 'Not measured',
+    retired: 'Retired',
+  },
+  allFeatures: 'All features',
+  search: 'Search host, address, port or result',
+  shown: ({ shown, all }) => `${number(shown)} of ${number(all)}`,
+  keys: 'Arrow keys move between rows, Enter opens the timeline of a row.',
+  noneMatches: 'No row matches these filters.',
+  clearFilters: 'Clear filters',
+  nothingYet: 'Nothing has been measured yet.',
+  sortLater: 'While the check is under way rows stay in the order of the plan.',
+  previousRow: 'Previous row',
+  nextRow: 'Next row',
+  copyDetails: 'Copy details',
+  copied: 'Copied',
+  notTried: 'No attempt was made here.',
+  certificateChain: 'Certificate chain',
+  certificateOf: (attempts) =>
+    `shown in ${plural(attempts.length, 'attempt', 'attempts')} ${named(attempts.map(String), 8)}`,
+  subject: 'Issued to',
+  issuer: 'Issued by',
+  validFrom: 'Valid from',
+  validTo: 'Valid until',
+  names: 'For the names',
+  fingerprint: 'Fingerprint (SHA-256)',
+  encryption: 'Encryption',
+  clientCertificate: 'The server asks for a client certificate.',
+  trustedBy: 'Trust',
+  stores: { bundled: 'roots of the program', system: 'roots of the system', extra: 'roots added here' },
+  trust: {
+    trusted: 'trusted',
+    untrusted: 'issuer not trusted',
+    expired: 'expired',
+    'not-yet-valid': 'not valid yet',
+    'name-mismatch': 'made for another name',
+    'not-checked': 'not checked',
+  },
+  rawAnswers: 'Raw answers',
+  cut: (bodyBytes) => `only the beginning was kept: the body has ${number(bodyBytes)} bytes`,
+  emptyBody: 'no body',
+  mappedAddress: (address) => `This computer was seen as ${address}.`,
+  secondAnswer: (addresses) => `A second, different answer came: ${addresses}.`,
+};

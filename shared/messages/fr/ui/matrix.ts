@@ -1,3 +1,53 @@
 import type { MatrixText } from '../../ui/matrix.ts';
+import { named, number, plural } from '../numbers.ts';
+import { fr } from '../typeset.ts';
 
-export const matrix: MatrixText = { title: '' };
+export const matrix: MatrixText = {
+  show: fr`Afficher`,
+  states: {
+    all: fr`Tout`,
+    failing: fr`En échec`,
+    works: fr`Fonctionne`,
+    'not-measured': fr`Non mesuré`,
+    retired: fr`Retiré`,
+  },
+  allFeatures: fr`Tous les usages`,
+  search: fr`Chercher un hôte, une adresse, un port ou un résultat`,
+  shown: ({ shown, all }) => fr`${number(shown)} sur ${number(all)}`,
+  keys: fr`Les flèches passent d'une ligne à l'autre, Entrée ouvre le déroulement d'une ligne.`,
+  noneMatches: fr`Aucune ligne ne correspond à ces filtres.`,
+  clearFilters: fr`Effacer les filtres`,
+  nothingYet: fr`Rien n'a encore été mesuré.`,
+  sortLater: fr`Pendant le contrôle, les lignes gardent l'ordre prévu.`,
+  previousRow: fr`Ligne précédente`,
+  nextRow: fr`Ligne suivante`,
+  copyDetails: fr`Copier le détail`,
+  copied: fr`Copié`,
+  notTried: fr`Aucune tentative n'a été faite ici.`,
+  certificateChain: fr`Chaîne de certificats`,
+  certificateOf: (attempts) =>
+    fr`présentée ${plural(attempts.length, 'à la tentative', 'aux tentatives')} ${named(attempts.map(String), 8)}`,
+  subject: fr`Délivré à`,
+  issuer: fr`Délivré par`,
+  validFrom: fr`Valable à partir du`,
+  validTo: fr`Valable jusqu'au`,
+  names: fr`Pour les noms`,
+  fingerprint: fr`Empreinte (SHA-256)`,
+  encryption: fr`Chiffrement`,
+  clientCertificate: fr`Le serveur demande un certificat client.`,
+  trustedBy: fr`Confiance`,
+  stores: { bundled: fr`racines du programme`, system: fr`racines du système`, extra: fr`racines ajoutées` },
+  trust: {
+    trusted: fr`reconnu`,
+    untrusted: fr`émetteur non reconnu`,
+    expired: fr`expiré`,
+    'not-yet-valid': fr`pas encore valable`,
+    'name-mismatch': fr`fait pour un autre nom`,
+    'not-checked': fr`non vérifié`,
+  },
+  rawAnswers: fr`Réponses brutes`,
+  cut: (bodyBytes) => fr`seul le début est gardé : le corps compte ${number(bodyBytes)} octets`,
+  emptyBody: fr`sans corps`,
+  mappedAddress: (address) => fr`Cet ordinateur a été vu comme ${address}.`,
+  secondAnswer: (addresses) => fr`Une deuxième réponse, différente, est arrivée : ${addresses}.`,
+};
