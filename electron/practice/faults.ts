@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../shared/model/finding.ts';
+import { PRACTICE_ANSWERS } from '../../shared/model/practice-answers.ts';
 import { PRACTICE_FAULT_IDS, type PracticeFaultId } from '../../shared/model/practice-fault.ts';
 import type { VerdictStatus } from '../../shared/model/report.ts';
 import type { Breakage } from './breakage.ts';
@@ -16,7 +17,6 @@ export interface PracticeFault {
 }
 
 interface BrokenNetwork {
-  readonly codes: readonly FindingCode[];
   readonly status: VerdictStatus;
   readonly breakage: Breakage;
 }
@@ -37,23 +37,20 @@ const PRODUCT = { commonName: 'Fortinet_CA_SSL', organization: 'Fortinet' };
 
 /** What each fault does at the wire, and nothing else. */
 const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
-  none: { codes: [], status: 'reachable', breakage: {} },
+  none: { status: 'reachable', breakage: {} },
   'dns-name-blocked': {
-    codes: ['dns.name-blocked'],
     status: 'blocked',
     breakage: {
       resolver: ({ name }, usual) => (isDirectory(name) ? { rcode: 'NXDOMAIN', answers: [] } : usual),
     },
   },
   'dns-name-refused': {
-    codes: ['dns.name-blocked'],
     status: 'blocked',
     breakage: {
       resolver: ({ name }, usual) => (isMeeting(name) ? { rcode: 'REFUSED', answers: [] } : usual),
     },
   },
   'dns-sinkhole': {
-    codes: ['dns.sinkhole'],
     status: 'blocked',
     breakage: {
       resolver: ({ name, type }, usual) =>
@@ -61,22 +58,18 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
     },
   },
   'dns-resolver-silent': {
-    codes: ['dns.resolver-unreachable'],
     status: 'blocked',
     breakage: { resolver: () => null },
   },
   'dns-resolver-failing': {
-    codes: ['dns.resolver-failing'],
     status: 'blocked',
     breakage: { resolver: () => ({ rcode: 'SERVFAIL', answers: [] }) },
   },
   'dns-slow': {
-    codes: ['dns.slow'],
     status: 'degraded',
     breakage: { resolver: (_question, usual) => ({ ...usual, delayMs: SLOW_ANSWER_MS }) },
   },
   'srv-missing': {
-    codes: ['dns.srv-missing'],
     status: 'blocked',
     breakage: {
       resolver: ({ name }, usual) => (name === FEDERATION_SRV ? { rcode: 'NXDOMAIN', answers: [] } : usual),
@@ -84,67 +77,54 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
     },
   },
   'firewall-drop': {
-    codes: ['firewall.drop'],
     status: 'blocked',
     breakage: { port: (machine) => (machine === 'sip' ? 'dropped' : 'open') },
   },
   'firewall-reject': {
-    codes: ['firewall.reject'],
     status: 'blocked',
     breakage: { port: (machine) => (machine === 'sign-in' ? 'closed' : 'open') },
   },
   'udp-blocked': {
-    codes: ['firewall.udp-blocked'],
     status: 'blocked',
     breakage: { udpSilent: () => true },
   },
   'udp-partly-blocked': {
-    codes: ['firewall.udp-blocked'],
     status: 'blocked',
     breakage: { udpSilent: (server) => server === 2 || server === 3 },
   },
   'tls-intercepted': {
-    codes: ['tls.intercepted'],
     status: 'blocked',
     breakage: { greeting: () => 'forge', interceptor: PRODUCT },
   },
   'tls-intercepted-trusted': {
-    codes: ['tls.intercepted'],
     status: 'reachable',
     breakage: { greeting: () => 'forge', interceptorTrusted: true },
   },
   'tls-name-filtered': {
-    codes: ['tls.name-filtered'],
     status: 'blocked',
     breakage: { greeting: ({ serverName }) => (isDirectory(serverName) ? 'reset' : 'pass') },
   },
   'tls-name-swallowed': {
-    codes: ['tls.name-filtered'],
     status: 'blocked',
     breakage: { greeting: ({ serverName }) => (isDirectory(serverName) ? 'swallow' : 'pass') },
   },
   'tls-greeting-refused': {
-    codes: ['tls.handshake-failed'],
     status: 'blocked',
     breakage: { greeting: ({ machine }) => (machine === 'web' ? 'alert' : 'pass') },
   },
   'certificate-expired': {
-    codes: ['tls.certificate-invalid'],
     status: 'blocked',
     breakage: { certificate: (host) => (host === HOSTS.login ? 'expired' : null) },
   },
   'certificate-wrong-name': {
-    codes: ['tls.certificate-invalid'],
     status: 'blocked',
     breakage: { certificate: (host) => (host === HOSTS.meet ? 'wrong-name' : null) },
   },
   'certificate-untrusted': {
-    codes: ['tls.certificate-invalid'],
     status: 'blocked',
     breakage: { certificate: (host) => (host === HOSTS.sipdir ? 'self-signed' : null) },
   },
   'http-block-page': {
-    codes: ['http.block-page'],
     status: 'blocked',
     breakage: {
       greeting: ({ serverName }) => (isDirectory(serverName) ? 'forge' : 'pass'),
@@ -153,7 +133,6 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
     },
   },
   'captive-portal': {
-    codes: ['network.captive-portal'],
     status: 'blocked',
     breakage: {
       page: ({ hostName, port }) =>
@@ -163,12 +142,10 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
     },
   },
   'mtu-blackhole': {
-    codes: ['network.mtu-blackhole'],
     status: 'blocked',
     breakage: { greeting: () => 'narrow' },
   },
   unstable: {
-    codes: ['network.unstable'],
     status: 'degraded',
     breakage: {
       // The machines out of step with one another, so that something is lost whenever one looks.
@@ -178,22 +155,18 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
     },
   },
   'sip-silent': {
-    codes: ['sip.no-answer'],
     status: 'blocked',
     breakage: { sip: (machine) => (machine === 'sip' ? 'silent' : 'speaks') },
   },
   'sip-closed': {
-    codes: ['sip.no-answer'],
     status: 'blocked',
     breakage: { sip: (machine) => (machine === 'sip' ? 'closes' : 'speaks') },
   },
   'sip-not-sip': {
-    codes: ['sip.no-answer'],
     status: 'blocked',
     breakage: { sip: (machine) => (machine === 'sip' ? 'http' : 'speaks') },
   },
   'service-unavailable': {
-    codes: ['service.unavailable'],
     status: 'degraded',
     breakage: {
       page: ({ hostName }) =>
@@ -202,9 +175,8 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
           : null,
     },
   },
-  'service-retired': { codes: ['service.retired'], status: 'reachable', breakage: { retiredService: true } },
+  'service-retired': { status: 'reachable', breakage: { retiredService: true } },
   'revocation-unreachable': {
-    codes: ['tls.revocation-unreachable'],
     status: 'degraded',
     breakage: { port: (machine) => (machine === 'revocation' ? 'closed' : 'open') },
   },
@@ -213,7 +185,7 @@ const BROKEN: Readonly<Record<PracticeFaultId, BrokenNetwork>> = {
 /** The faults that this system can stage, the healthy network first. */
 export const FAULTS: readonly PracticeFault[] = PRACTICE_FAULT_IDS.filter(
   (id) => id !== 'firewall-drop' || canDropPorts,
-).map((id) => ({ id, expected: { codes: BROKEN[id].codes, status: BROKEN[id].status } }));
+).map((id) => ({ id, expected: { codes: PRACTICE_ANSWERS[id], status: BROKEN[id].status } }));
 
 /** What to break for a fault; null when there is none of that name on this system. */
 export const breakageOf = (faultId: string): Breakage | null => {

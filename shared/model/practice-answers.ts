@@ -1,0 +1,36 @@
+import type { FindingCode } from './finding.ts';
+import type { PracticeFaultId } from './practice-fault.ts';
+
+/** What a diagnosis must come to, fault by fault: these findings and no other. */
+export const PRACTICE_ANSWERS: Readonly<Record<PracticeFaultId, readonly FindingCode[]>> = {
+  none: [],
+  'dns-name-blocked': ['dns.name-blocked'],
+  'dns-name-refused': ['dns.name-blocked'],
+  'dns-sinkhole': ['dns.sinkhole'],
+  'dns-resolver-silent': ['dns.resolver-unreachable'],
+  'dns-resolver-failing': ['dns.resolver-failing'],
+  'dns-slow': ['dns.slow'],
+  'srv-missing': ['dns.srv-missing'],
+  'firewall-drop': ['firewall.drop'],
+  'firewall-reject': ['firewall.reject'],
+  'udp-blocked': ['firewall.udp-blocked'],
+  'udp-partly-blocked': ['firewall.udp-blocked'],
+  'tls-intercepted': ['tls.intercepted'],
+  'tls-intercepted-trusted': ['tls.intercepted'],
+  'tls-name-filtered': ['tls.name-filtered'],
+  'tls-name-swallowed': ['tls.name-filtered'],
+  'tls-greeting-refused': ['tls.handshake-failed'],
+  'certificate-expired': ['tls.certificate-invalid'],
+  'certificate-wrong-name': ['tls.certificate-invalid'],
+  'certificate-untrusted': ['tls.certificate-invalid'],
+  'http-block-page': ['http.block-page'],
+  'captive-portal': ['network.captive-portal'],
+  'mtu-blackhole': ['network.mtu-blackhole'],
+  unstable: ['network.unstable'],
+  'sip-silent': ['sip.no-answer'],
+  'sip-closed': ['sip.no-answer'],
+  'sip-not-sip': ['sip.no-answer'],
+  'service-unavailable': ['service.unavailable'],
+  'service-retired': ['service.retired'],
+  'revocation-unreachable': ['tls.revocation-unreachable'],
+};
