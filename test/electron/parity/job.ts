@@ -1,0 +1,17 @@
+import type { OrderOf } from '../../../shared/model/order.ts';
+
+export interface Handshake {
+  readonly caPem: string;
+  readonly waitMs: number;
+}
+
+/** What `inside.ts` can be asked to do. */
+export type Job =
+  | { readonly kind: 'practice'; readonly fault: string }
+  | (Handshake & { readonly kind: 'tls'; readonly order: OrderOf<'tls'> })
+  | (Handshake & { readonly kind: 'sip'; readonly order: OrderOf<'sip'> })
+  | { readonly kind: 'lookup'; readonly host: string }
+  /** The pid of the process that asks the system's resolver; null when there is none. */
+  | { readonly kind: 'lookup-process' }
+  | { readonly kind: 'lookup-after-close' }
+  | { readonly kind: 'quit' };
