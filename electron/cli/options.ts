@@ -64,7 +64,7 @@ const collect =
   (parse: (value: string) => string) =>
   (value: string, before: readonly string[]): readonly string[] => [...before, parse(value)];
 
-const wholeNumber =
+export const wholeNumber =
   (name: string, min: number, max: number) =>
   (value: string): number => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;

@@ -6,6 +6,7 @@ import { langArgument } from './language.ts';
 import type { Interruption } from './interruption.ts';
 import { EXIT } from './exit-status.ts';
 import type { Outputs } from './outputs.ts';
+import { addServeOptions, type ServeOptions } from './serve-options.ts';
 import { TOOL } from '../version.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
@@ -18,10 +19,11 @@ const load = {
   practice: () => import('./practice-command.ts'),
   report: () => import('./report-commands.ts'),
   run: () => import('./run-command.ts'),
+  serve: () => import('./serve-command.ts'),
 };
 
 /** What the contract names and this version has not: said, not ignored. */
-const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare', 'allowlist', 'serve']);
+const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare', 'allowlist']);
 const LATER_CATALOG_COMMANDS: ReadonlySet<string> = new Set(['update', 'diff']);
 const LATER_OPTIONS: ReadonlySet<string> = new Set(['--proxy-auth', '--pac', '--redact']);
 
@@ -107,6 +109,9 @@ function programOf(
           .then(({ practiceCommand }) => practiceCommand(fault, options, messages, interruption)),
       ),
     );
+  addServeOptions(command('serve', help.commands.serve), help).action((options: ServeOptions) =>
+    done(load.serve().then(({ serveCommand }) => serveCommand(options, messages, interruption))),
+  );
   return program;
 }
 

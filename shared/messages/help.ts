@@ -27,7 +27,8 @@ export type CommandName =
   | 'catalogList'
   | 'catalogShow'
   | 'catalogCheck'
-  | 'practice';
+  | 'practice'
+  | 'serve';
 export type Placeholder =
   | 'command'
   | 'options'
@@ -61,4 +62,7 @@ export type OptionName =
   | 'junit'
   | 'lang'
   | 'quiet'
-  | 'list';
+  | 'list'
+  | 'port'
+  | 'noOpen'
+  | 'data';

@@ -7,6 +7,7 @@ import type { NotMeasuredFact } from '../model/not-measured.ts';
 import type { Role } from '../model/order.ts';
 import type { Kind } from '../model/values.ts';
 import type { VerdictStatus } from '../model/report.ts';
+import type { ServeText } from './serve.ts';
 import type { UiText } from './ui.ts';
 
 export type Lang = 'en' | 'fr';
@@ -220,6 +221,7 @@ export interface CliText {
   readonly practiceBroken: (p: { readonly title: string; readonly story: string }) => string;
   readonly practiceList: string;
   readonly stillToCome: string;
+  readonly serve: ServeText;
 }
 
 /** Every code of the contract's `findings.json`. */

@@ -17,6 +17,8 @@ export type UsageProblem =
   | { readonly code: 'bad-language'; readonly name: string; readonly value: string }
   | { readonly code: 'bad-proxy'; readonly name: string; readonly value: string }
   | { readonly code: 'bad-label'; readonly name: string; readonly max: number }
+  /** `detail` is the platform's code: `EADDRINUSE`, `EACCES`. */
+  | { readonly code: 'no-port'; readonly name: string; readonly port: number; readonly detail: string }
   | { readonly code: 'not-there-yet'; readonly name: string }
   | { readonly code: 'no-such-file'; readonly name: string; readonly path: string }
   | { readonly code: 'is-directory'; readonly name: string; readonly path: string }

@@ -1,5 +1,6 @@
 import type { CliText } from '../messages.ts';
 import { number, plural } from './numbers.ts';
+import { serve } from './serve.ts';
 
 export const cli: CliText = {
   progress: ({ done, known, now }) => `measuring ${number(done)} of ${number(known)}: ${now}`,
@@ -14,4 +15,5 @@ export const cli: CliText = {
   practiceBroken: ({ title, story }) => `What is broken here: ${title}\n${story}`,
   practiceList: 'Faults of the practice network',
   stillToCome: 'Not there yet in this version',
+  serve,
 };

@@ -12,6 +12,7 @@ export const help: HelpText = {
     catalogShow: 'Show a profile: what each endpoint is for, and what stops without it.',
     catalogCheck: 'Check a catalogue file.',
     practice: 'Start a small practice network on this computer, with one fault in it, and diagnose it.',
+    serve: 'Show the user interface in the default browser, for this computer only, until Ctrl-C.',
   },
   options: {
     catalog: 'a catalogue file, or the Microsoft 365 web service’s own JSON as downloaded',
@@ -31,6 +32,9 @@ export const help: HelpText = {
     lang: 'en or fr (default: the system’s language)',
     quiet: 'no progress line',
     list: 'list the faults',
+    port: 'listen on this port of 127.0.0.1 (default: any free one)',
+    noOpen: 'open no browser: print the link, which works once',
+    data: 'keep settings, catalogues and reports in this folder (default: the desktop app’s)',
   },
   placeholders: {
     command: 'COMMAND',
@@ -56,6 +60,6 @@ export const help: HelpText = {
   laterHeading: 'Not there yet in this version:',
   later: [
     'run: --proxy URL, --proxy-auth, --pac, and reading the system’s proxy settings; --redact',
-    'the commands compare, allowlist, serve, catalog update and catalog diff',
+    'the commands compare, allowlist, catalog update and catalog diff',
   ],
 };

@@ -26,6 +26,10 @@ export function usage(p: UsageProblem): string {
       return `${p.name}: "${p.value}" is not system, direct or a proxy's URL`;
     case 'bad-label':
       return `${p.name}: longer than ${p.max} characters`;
+    case 'no-port':
+      return p.detail === 'EADDRINUSE'
+        ? `${p.name}: another program listens on port ${p.port} already`
+        : `${p.name}: cannot listen on port ${p.port} (${p.detail})`;
     case 'not-there-yet':
       return `${p.name}: not there yet in this version`;
     case 'no-such-file':

@@ -1,5 +1,6 @@
 import type { CliText } from '../messages.ts';
 import { number, plural } from './numbers.ts';
+import { serve } from './serve.ts';
 import { fr } from './typeset.ts';
 
 export const cli: CliText = {
@@ -18,4 +19,5 @@ export const cli: CliText = {
   practiceBroken: ({ title, story }) => fr`Ce qui est en panne ici : ${title}\n${story}`,
   practiceList: fr`Pannes du réseau d'exercice`,
   stillToCome: fr`Pas encore disponible dans cette version`,
+  serve,
 };

@@ -13,6 +13,7 @@ export const help: HelpText = {
       'Montrer un profil\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
     catalogCheck: 'Vérifier un fichier de catalogue.',
     practice: 'Lancer un petit réseau d’exercice sur cet ordinateur, avec une panne, et le diagnostiquer.',
+    serve: 'Montrer l’interface dans le navigateur, pour cet ordinateur seul, jusqu’à Ctrl-C.',
   },
   options: {
     catalog: 'un fichier de catalogue, ou le JSON du service web de Microsoft 365 tel que téléchargé',
@@ -32,6 +33,9 @@ export const help: HelpText = {
     lang: 'en ou fr (par défaut, la langue du système)',
     quiet: 'pas de ligne de progression',
     list: 'lister les pannes',
+    port: 'écouter sur ce port de 127.0.0.1 (par défaut, un port libre)',
+    noOpen: 'ne pas ouvrir de navigateur\u00A0: afficher le lien, qui sert une fois',
+    data: 'garder paramètres, catalogues et rapports dans ce dossier (par défaut, celui de l’application)',
   },
   placeholders: {
     command: 'COMMANDE',
@@ -62,6 +66,6 @@ export const help: HelpText = {
   laterHeading: 'Pas encore disponible dans cette version\u00A0:',
   later: [
     'run\u00A0: --proxy URL, --proxy-auth, --pac et la lecture des réglages de proxy du système\u202F; --redact',
-    'les commandes compare, allowlist, serve, catalog update et catalog diff',
+    'les commandes compare, allowlist, catalog update et catalog diff',
   ],
 };

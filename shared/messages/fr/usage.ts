@@ -28,6 +28,10 @@ export function usage(p: UsageProblem): string {
       return `${p.name}\u00A0: ${quoted(p.value)} n’est ni system, ni direct, ni l’URL d’un proxy`;
     case 'bad-label':
       return `${p.name}\u00A0: plus de ${p.max} caractères`;
+    case 'no-port':
+      return p.detail === 'EADDRINUSE'
+        ? `${p.name}\u00A0: un autre programme écoute déjà sur le port ${p.port}`
+        : `${p.name}\u00A0: impossible d’écouter sur le port ${p.port} (${p.detail})`;
     case 'not-there-yet':
       return `${p.name}\u00A0: pas encore disponible dans cette version`;
     case 'no-such-file':

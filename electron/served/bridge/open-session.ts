@@ -1,0 +1,37 @@
+import { SESSION_PATH } from './frames.ts';
+
+/** The page's parts; one of them is shown. */
+export type SessionState = 'opening' | 'used' | 'too-many' | 'ended';
+
+/** Gives the token of the link for a cookie and loads the app. Without a good one, the page says how to get one. */
+export async function openSession(): Promise<void> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+  forgetToken();
+  const state = await exchange(token);
+  if (state === null) location.replace('/');
+  else show(state);
+}
+
+/** Takes the token out of the address, and so out of the history and of what is copied from there. */
+export function forgetToken(): void {
+  if (location.hash.startsWith('#token=')) history.replaceState(null, '', '/');
+}
+
+/** Null: there is a session. In a header of its own kind, which no other site's page can send. */
+async function exchange(token: string): Promise<SessionState | null> {
+  try {
+    const { ok, status } = await fetch(SESSION_PATH, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    if (ok) return null;
+    return status === 429 ? 'too-many' : 'used';
+  } catch {
+    return 'ended';
+  }
+}
+
+function show(state: SessionState): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-state]'))
+    part.hidden = part.dataset['state'] !== state;
+}
