@@ -8,11 +8,12 @@ import type { Choice } from './choice.ts';
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
     gap: '8px 16px',
     alignItems: 'end',
     maxWidth: '1200px',
   },
+  field: { minWidth: 0, '& > .fui-Select, & select': { minWidth: 0, width: '100%' } },
   search: { maxWidth: 'none', width: '100%' },
 });
 
@@ -40,7 +41,7 @@ export function ChooseCatalog(props: {
   const summary = catalogs.find(({ id }) => id === chosen.catalogId);
   return (
     <div className={styles.bar}>
-      <Field label={endpoints.catalog}>
+      <Field className={styles.field} label={endpoints.catalog}>
         <Select
           value={chosen.catalogId ?? NONE}
           onChange={(_, { value }) => {
@@ -55,7 +56,7 @@ export function ChooseCatalog(props: {
           ))}
         </Select>
       </Field>
-      <Field label={endpoints.profile}>
+      <Field className={styles.field} label={endpoints.profile}>
         <Select
           value={chosen.profile ?? NONE}
           onChange={(_, { value }) => props.onChoose({ ...chosen, profile: idOf(value) })}
@@ -68,7 +69,7 @@ export function ChooseCatalog(props: {
           <option value={NONE}>{endpoints.everything}</option>
         </Select>
       </Field>
-      <Field label={endpoints.search}>
+      <Field className={styles.field} label={endpoints.search}>
         <SearchBox
           className={styles.search}
           placeholder={endpoints.searchHint}

@@ -10,7 +10,6 @@ import { portsOf } from './set-text.ts';
 const NARROW = '@media (max-width: 840px)';
 
 const useStyles = makeStyles({
-  row: { '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   button: {
@@ -95,19 +94,21 @@ export const SetRow = memo(function SetRow(props: {
 
 /** The first names; what was looked for comes before everything else. */
 function NamesInBrief(props: { readonly found: FoundSet; readonly address: string | null }): ReactElement {
-  const { endpoints } = useMessages().ui;
-  const { report } = useMessages();
+  const { report, ui } = useMessages();
   const { set, names, ranges } = props.found;
   const [range] = ranges;
   if (range !== undefined && names.size === 0) {
     const { address } = props;
     return (
       <>
-        {address === null ? [...ranges].slice(0, BRIEF).join(', ') : endpoints.contains({ range, address })}
+        {address === null
+          ? [...ranges].slice(0, BRIEF).join(', ')
+          : ui.endpoints.contains({ range, address })}
       </>
     );
   }
-  const urls = set.urls ?? [];
+  // Media relays have no names: their ranges are what a firewall opens.
+  const urls = set.urls ?? set.ips ?? [];
   const sorted = names.size === 0 ? urls : [...names, ...urls.filter((url) => !names.has(url))];
   const rest = sorted.length - BRIEF;
   return (

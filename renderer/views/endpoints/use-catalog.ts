@@ -13,9 +13,11 @@ export function useCatalog(id: string | null): Catalog | null {
   );
   useEffect(() => {
     let wanted = true;
-    void ask(api.openCatalog({ id })).then((value) => {
+    const load = async (): Promise<void> => {
+      const value = await ask(api.openCatalog({ id }));
       if (wanted && value !== null) setCatalog({ id, value: printableCatalog(value) });
-    });
+    };
+    void load();
     return () => {
       wanted = false;
     };

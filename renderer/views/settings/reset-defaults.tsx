@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 /** What was chosen for the last run is no setting, and stays. */
-const withoutLast = ({ last: _, ...rest }: Settings): Omit<Settings, 'last'> => rest;
+const withoutLast = (settings: Settings): Partial<Settings> =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'last'));
 
 export function ResetDefaults({ save }: { readonly save: SaveSettings }): ReactElement {
   const styles = useStyles();
@@ -27,7 +28,7 @@ export function ResetDefaults({ save }: { readonly save: SaveSettings }): ReactE
   const { store } = usePage();
   const tell = useTellProblem();
   const button = useRef<HTMLButtonElement>(null);
-  const [before, setBefore] = useState<Omit<Settings, 'last'> | null>(null);
+  const [before, setBefore] = useState<Partial<Settings> | null>(null);
   const reset = async (): Promise<void> => {
     const old = withoutLast(store.getState().settings);
     const refused = await save(withoutLast(DEFAULT_SETTINGS));

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactElement, useMemo, useState } from 'react';
+import type { FinishedRun } from '../../../shared/api/runs.ts';
+import { printableReport } from '../../../shared/export/printable-report.ts';
+import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
+import { useMessages } from '../../state/messages.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { PracticeReport } from './practice-report.tsx';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  words: { flexGrow: 1, flexBasis: '320px', minWidth: 0, overflowWrap: 'anywhere' },
+  complaint: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  guess: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The report of a practice run, and the answer for whoever has made up their mind. */
+export function PracticeResult(props: {
+  readonly finished: FinishedRun;
+  /** Null when nobody knows any more: then there is nothing to reveal. */
+  readonly fault: PracticeFaultId | null;
+  /** What was practised. */
+  readonly title: string;
+  readonly onAnother: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { practice } = useMessages().ui;
+  const [revealed, setRevealed] = useState(false);
+  const report = useMemo(() => printableReport(props.finished.report), [props.finished]);
+  const { fault } = props;
+  return (
+    <>
+      <div className={styles.bar}>
+        <span className={styles.words}>
+          <span className={styles.complaint}>{props.title}</span>
+          {revealed ? null : <span className={styles.guess}>{practice.guess}</span>}
+        </span>
+        {fault === null || revealed ? null : (
+          <Button appearance="primary" onClick={() => setRevealed(true)}>
+            {practice.whatWasBroken}
+          </Button>
+        )}
+        <Button onClick={props.onAnother}>{practice.another}</Button>
+      </div>
+      {fault !== null && revealed ? <AnswerCard fault={fault} report={report} /> : null}
+      <PracticeReport report={report} />
+    </>
+  );
+}
