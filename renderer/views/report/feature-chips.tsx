@@ -1,0 +1,40 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Path } from '../../../shared/export/path.ts';
+import { STATE_SYMBOL, STATE_TONE } from '../../../shared/export/symbols.ts';
+import { useToneText } from '../../components/tone.ts';
+import { useMessages } from '../../state/messages.ts';
+
+const useStyles = makeStyles({
+  list: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 20px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  symbol: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
+  state: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What the services are needed for, and whether it works. */
+export function FeatureChips({ features }: Pick<Path, 'features'>): ReactElement | null {
+  const styles = useStyles();
+  const tone = useToneText();
+  const { words } = useMessages();
+  if (features.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={words.heading.neededFor}>
+      {features.map(({ feature, state }) => (
+        <li key={feature}>
+          <span aria-hidden="true" className={mergeClasses(styles.symbol, tone[STATE_TONE[state]])}>
+            {STATE_SYMBOL[state]}
+          </span>
+          {words.feature(feature)} <span className={styles.state}>{words.state[state]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
