@@ -14,7 +14,8 @@ import { select } from '../shared/catalog/select.ts';
 import type { Messages } from '../shared/messages/messages.ts';
 import type { Environment } from '../shared/model/environment.ts';
 import type { NotMeasuredFact } from '../shared/model/not-measured.ts';
-import type { Report } from '../shared/model/report.ts';
+import type { NotMeasured, Report } from '../shared/model/report.ts';
+import type { Subject } from '../shared/model/subject.ts';
 import { resolverAddress } from '../shared/plan/orders.ts';
 import type { PlanFacts } from '../shared/plan.ts';
 import { judge } from '../shared/report.ts';
@@ -34,11 +35,19 @@ export interface DiagnosisRequest {
   readonly proxy: string;
 }
 
+/** What is known of the coming report when the measuring begins. */
+export type DiagnosisStart = Pick<
+  Report,
+  'label' | 'startedAt' | 'catalog' | 'profile' | 'options' | 'environment' | 'notMeasured'
+> & { readonly subject: Subject };
+
 export interface DiagnosisHost {
   readonly messages: Messages;
   /** The user's Stop: the report then holds what was measured until then. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RunProgress) => void;
+  /** Called once, before anything is measured. */
+  readonly onStart?: ((start: DiagnosisStart) => void) | undefined;
   /** How the system's resolver is asked from within this host; without it, by a child of Node. */
   readonly createLookup?: (() => SystemLookup) | undefined;
 }
@@ -64,9 +73,32 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
   const environment: Environment = { ...found, trustStore: trust.counts };
   const facts = factsOf(environment, request.dns);
   const evidence = new Evidence(selection.subject, environment);
+  const readOn = catalogDate(catalog, selection.profile.id);
+  const { timeoutMs, concurrency } = request;
+  const head = {
+    label: request.label,
+    startedAt: startedAt.toISOString(),
+    catalog: { id: catalog.id, version: catalog.version, readOn },
+    profile: selection.profile.id,
+    options: {
+      proxy: request.proxy,
+      timeoutMs,
+      concurrency,
+      lang: host.messages.lang,
+      redacted: false,
+      sipDomains: request.sipDomains,
+      dns: request.dns,
+    },
+    environment,
+  };
+  const notMeasured = (): readonly NotMeasured[] =>
+    [...selection.notMeasured, ...leftOutOf(evidence, facts), ...proxyGap(environment)].map((fact) => ({
+      what: fact.what,
+      why: host.messages.notMeasured(fact),
+    }));
   const lookup = (host.createLookup ?? createSystemLookup)();
   try {
-    const { timeoutMs, concurrency } = request;
+    host.onStart?.({ ...head, notMeasured: notMeasured(), subject: selection.subject });
     const { signal, onProgress } = host;
     const result = await run({
       evidence,
@@ -77,36 +109,21 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       tools: { trust, lookup },
       onProgress,
     });
-    const readOn = catalogDate(catalog, selection.profile.id);
     const circumstances = {
-      startedAt: startedAt.toISOString(),
+      startedAt: head.startedAt,
       catalog: { version: catalog.version, readOn },
       interrupted: result.interrupted,
     };
-    const left = [...selection.notMeasured, ...leftOutOf(evidence, facts), ...proxyGap(environment)];
     return {
       callpathReport: 1,
       tool: TOOL,
       id: randomUUID(),
-      label: request.label,
-      startedAt: circumstances.startedAt,
+      ...head,
       finishedAt: new Date().toISOString(),
       durationMs: Math.round(performance.now() - startedAtMs),
-      catalog: { id: catalog.id, version: catalog.version, readOn },
-      profile: selection.profile.id,
-      options: {
-        proxy: request.proxy,
-        timeoutMs,
-        concurrency,
-        lang: host.messages.lang,
-        redacted: false,
-        sipDomains: request.sipDomains,
-        dns: request.dns,
-      },
-      environment,
       ...judge(evidence, circumstances, host.messages),
       observations: result.observations,
-      notMeasured: left.map((fact) => ({ what: fact.what, why: host.messages.notMeasured(fact) })),
+      notMeasured: notMeasured(),
       guide: null,
       subject: selection.subject,
       ...(result.interrupted ? { interrupted: true } : {}),

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { UsageError } from './usage-error.ts';
 import { fileErrorCode } from '../system/error-code.ts';
-import { deepPlace, MAX_DEPTH } from './json-depth.ts';
+import { deepPlace, MAX_DEPTH } from '../../shared/catalog/json-depth.ts';
 import { jsonErrorPlace } from '../../shared/catalog/json-place.ts';
 import { printable } from '../../shared/model/printable.ts';
 

@@ -1,20 +1,20 @@
 import { stringEnd, wordEnd } from './json-tokens.ts';
 
-/**
- * Where a text stops being JSON (RFC 8259): `line 3, column 14`, both from 1, the column in UTF-16 units. Null when it
- * is JSON. The engines' own messages give a position for some mistakes and in some versions only, so we look
- * ourselves, once, after `JSON.parse` has refused it.
- */
+/** Where a text stops being JSON: `line 3, column 14`, both from 1, the column in UTF-16 units. Null when it is JSON. */
 export function jsonErrorPlace(text: string): string | null {
-  const offset = errorOffset(text);
+  const offset = jsonErrorOffset(text);
   return offset === null ? null : lineAndColumn(text, offset);
 }
 
 /** What may come next; after an opening bracket its closing one as well. */
 type Expected = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close' | 'end';
 
+/**
+ * How far a text is JSON (RFC 8259), in UTF-16 units; null when it is JSON to its end. The engines' own messages give a
+ * position for some mistakes and in some versions only, so we look ourselves, once, after `JSON.parse` has refused it.
+ */
 // A stack of our own and no recursion: the text is input, and ten thousand open brackets are only a long text.
-function errorOffset(text: string): number | null {
+export function jsonErrorOffset(text: string): number | null {
   const open: string[] = [];
   let expected: Expected = 'value';
   let at = 0;
@@ -52,7 +52,7 @@ function errorOffset(text: string): number | null {
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 
-function lineAndColumn(text: string, offset: number): string {
+export function lineAndColumn(text: string, offset: number): string {
   let line = 1;
   let start = 0;
   for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) {

@@ -10,6 +10,7 @@ const KEYS: { readonly [K in keyof Report]-?: true } = {
   finishedAt: true,
   durationMs: true,
   interrupted: true,
+  practice: true,
   catalog: true,
   profile: true,
   options: true,

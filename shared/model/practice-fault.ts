@@ -33,6 +33,9 @@ export const PRACTICE_FAULT_IDS = [
 ] as const;
 export type PracticeFaultId = (typeof PRACTICE_FAULT_IDS)[number];
 
+const IDS: ReadonlySet<string> = new Set(PRACTICE_FAULT_IDS);
+export const isPracticeFaultId = (id: string): id is PracticeFaultId => IDS.has(id);
+
 /** What a trainee reads about one fault. */
 export interface PracticeText {
   /** The symptom as a caller would describe it; does not give the cause away. */

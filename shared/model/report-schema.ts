@@ -3,6 +3,7 @@ import { environmentSchema } from './environment-schema.ts';
 import { findingSchema } from './finding-schema.ts';
 import { parseObservations } from './observation-schema.ts';
 import { parsePart } from './parse-part.ts';
+import { isPracticeFaultId } from './practice-fault.ts';
 import type { Report } from './report.ts';
 import { VERDICT_STATUSES } from './report.ts';
 import { ReportError } from './report-error.ts';
@@ -56,6 +57,7 @@ const envelope = z.object({
   guide: z.unknown().default(null),
   subject: subjectSchema.exactOptional(),
   interrupted: z.boolean().exactOptional(),
+  practice: shortText.exactOptional(),
 });
 
 /**
@@ -75,5 +77,11 @@ export function parseReport(json: unknown): Report {
     );
   }
   const report = parsePart(envelope, json, '');
-  return { ...report, observations: parseObservations(report.observations) };
+  const { practice, observations, ...rest } = report;
+  return {
+    ...rest,
+    observations: parseObservations(observations),
+    // A fault that only a newer version can stage leaves a report that can be read all the same.
+    ...(practice !== undefined && isPracticeFaultId(practice) ? { practice } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Environment } from './environment.ts';
 import type { Finding } from './finding.ts';
 import type { Observation } from './observation.ts';
+import type { PracticeFaultId } from './practice-fault.ts';
 import type { Subject } from './subject.ts';
 
 export const VERDICT_STATUSES = ['reachable', 'degraded', 'blocked', 'offline', 'inconclusive'] as const;
@@ -51,4 +52,6 @@ export interface Report {
   readonly subject?: Subject;
   /** Stopped before everything was measured. */
   readonly interrupted?: boolean;
+  /** What was broken on purpose: a report of the practice network must not be taken for one of a real network. */
+  readonly practice?: PracticeFaultId;
 }
