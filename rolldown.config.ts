@@ -28,8 +28,6 @@ const notices: Plugin = {
 // Bundled CommonJS (undici, commander) still says __dirname.
 const define = { __dirname: 'import.meta.dirname', 'process.env.NODE_ENV': '"production"' };
 
-const desktop = 'electron/main.ts';
-const preload = 'electron/preload.ts';
 const bridge = 'electron/served/bridge/main.ts';
 
 /** One self-contained folder: nothing of node_modules is needed at run time. */
@@ -37,9 +35,9 @@ const programs = {
   input: {
     cli: 'electron/cli.ts',
     start: 'electron/start.ts',
-    // The desktop asks the system's resolver in a process of its own.
+    // Runs in a process of its own beside the desktop.
     'lookup-child': 'electron/desktop/lookup-child.ts',
-    ...(existsSync(desktop) && { main: desktop }),
+    main: 'electron/main.ts',
   },
   platform: 'node',
   external: ['electron'],
@@ -57,7 +55,7 @@ const programs = {
 
 /** A sandboxed preload is a script, not a module, and can load nothing but `electron`. */
 const preloadScript = {
-  input: { preload },
+  input: { preload: 'electron/preload.ts' },
   platform: 'node',
   external: ['electron'],
   output: { dir: 'dist/preload', format: 'cjs', entryFileNames: '[name].cjs', cleanDir: true },
@@ -70,8 +68,4 @@ const bridgeScript = {
   output: { dir: 'dist/bridge', format: 'iife', entryFileNames: '[name].js', cleanDir: true, minify: true },
 } as const;
 
-export default defineConfig([
-  programs,
-  ...(existsSync(preload) ? [preloadScript] : []),
-  ...(existsSync(bridge) ? [bridgeScript] : []),
-]);
+export default defineConfig([programs, preloadScript, ...(existsSync(bridge) ? [bridgeScript] : [])]);

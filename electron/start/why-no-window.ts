@@ -1,5 +1,5 @@
 /** Why the interface is served to a browser instead of shown in a window of its own. */
-export type WhyNoWindow = 'no-display' | 'as-root' | 'no-runtime';
+export type WhyNoWindow = 'no-display' | 'root' | 'no-runtime';
 
 export interface Surroundings {
   readonly platform: NodeJS.Platform;
@@ -16,5 +16,5 @@ export function whyNoWindow({
   if (platform !== 'linux') return null;
   if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'no-display';
   // Chromium refuses to run as root with its sandbox on. A runtime of the user's own may know a way.
-  return isRoot && !env['ELECTRON_OVERRIDE_DIST_PATH'] ? 'as-root' : null;
+  return isRoot && !env['ELECTRON_OVERRIDE_DIST_PATH'] ? 'root' : null;
 }

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
  * exits in the middle. A link stays a link, and what it points to is replaced. Devices and pipes (`/dev/stdout`) are
  * written to as they are. Rejects with the platform's error.
  */
-export async function writeWhole(path: string, content: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const existing = await stat(path).catch(() => null);
   if (existing !== null && !existing.isFile()) return writeAt(path, 'w', content);
   const target = existing === null ? path : await realpath(path);
@@ -28,7 +28,12 @@ export async function writeWhole(path: string, content: string): Promise<void> {
   }
 }
 
-async function writeAt(path: string, flags: 'w' | 'wx', content: string, mode?: number): Promise<void> {
+async function writeAt(
+  path: string,
+  flags: 'w' | 'wx',
+  content: string | Uint8Array,
+  mode?: number,
+): Promise<void> {
   const handle = await open(path, flags, mode);
   try {
     await handle.writeFile(content);
