@@ -39,7 +39,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const token = new OneTimeToken();
   /** Which page a call came from, for what goes back to that page alone. */
   const caller = new AsyncLocalStorage<CallSocket>();
-  const sockets = new CallSockets((call, params, page) => caller.run(page, () => app.answer(call, params)));
+  const sockets = new CallSockets({
+    answer: (call, params, page) => caller.run(page, () => app.answer(call, params)),
+    listen: (hear) => app.listen(hear),
+  });
 
   const app = await options.createApp({
     runtime: [`Node.js ${process.versions.node}`],
@@ -59,7 +62,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
     openLink: () => Promise.reject(new Refused({ code: 'bad-request', call: 'openLink' })),
     applySettings: () => {},
   });
-  const stopListening = app.listen((event) => sockets.tellAll({ event }));
 
   let shown = token.current;
   const link = (): string => `http://127.0.0.1:${server.port}/#token=${shown}`;
@@ -83,7 +85,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
     url: link(),
     async close() {
       await app.close();
-      stopListening();
       await sockets.close();
       await server.close();
     },

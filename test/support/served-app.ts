@@ -22,6 +22,7 @@ export interface ServedApp extends AsyncDisposable {
   /** Links that were printed since. */
   readonly newLinks: readonly string[];
   readonly tell: (event: HostEvent) => void;
+  readonly listeners: () => number;
   readonly closed: () => boolean;
   readonly get: (path: string, options?: RequestOptions) => Promise<HttpReply>;
   /** The `Cookie` header of a new session. */
@@ -96,6 +97,7 @@ export async function servedApp(
     calls,
     newLinks,
     tell: (event) => listeners.forEach((listener) => listener(event)),
+    listeners: () => listeners.size,
     closed: () => closed,
     get,
     async signIn(offered = token) {

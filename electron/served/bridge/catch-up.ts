@@ -9,7 +9,7 @@ import type { RunStart } from '../../../shared/api/runs.ts';
 export async function catchUp(api: DiagnosticsApi, known: RunStart | null): Promise<readonly HostEvent[]> {
   const hello = await api.hello(null);
   if (!hello.ok) return [];
-  const { settings, reportsFolder, catalogs, run } = hello.value;
+  const { settings, reportsFolder, catalogs, run, problems } = hello.value;
   const ended = known !== null && run?.start.runId !== known.runId ? [await endOf(api, known)] : [];
   const now: readonly HostEvent[] =
     run === null
@@ -24,6 +24,7 @@ export async function catchUp(api: DiagnosticsApi, known: RunStart | null): Prom
     { type: 'reports-changed' },
     ...ended,
     ...now,
+    ...problems.map((problem): HostEvent => ({ type: 'problem', problem })),
   ];
 }
 

@@ -20,10 +20,13 @@ export function forgetToken(): void {
 /** Null: there is a session. In a header of its own kind, which no other site's page can send. */
 async function exchange(token: string): Promise<SessionState | null> {
   try {
-    const { ok, status } = await fetch(SESSION_PATH, {
+    const answer = await fetch(SESSION_PATH, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}` },
     });
+    const { ok, status } = answer;
+    // To its end: leaving the page would break it off.
+    await answer.text();
     if (ok) return null;
     return status === 429 ? 'too-many' : 'used';
   } catch {

@@ -12,6 +12,7 @@ const COMMANDS = [
   ['catalog', 'show'],
   ['catalog', 'check'],
   ['practice'],
+  ['serve'],
 ];
 
 describe.concurrent('--help', () => {

@@ -146,6 +146,17 @@ describe('calls', () => {
   });
 });
 
+test('the application has a listener as long as there is a page', async () => {
+  expect(app.listeners()).toBe(0);
+  using one = await openTab(app, cookie);
+  using two = await openTab(app, cookie);
+  expect(app.listeners()).toBe(1);
+  one.socket.close();
+  two.socket.close();
+  await Promise.all([one.closed, two.closed]);
+  await expect.poll(app.listeners).toBe(0);
+});
+
 test('a page is told that the program ends', async () => {
   using tab = await openTab(app, cookie);
   await app.served.close();
@@ -159,7 +170,11 @@ test('a page that never says good-bye holds nothing up', async () => {
 });
 
 test('a page that answers no ping is let go; one that does stays', async () => {
-  const sockets = new CallSockets(() => Promise.resolve({ ok: true, value: null }), 50);
+  const sockets = new CallSockets({
+    answer: () => Promise.resolve({ ok: true, value: null }),
+    listen: () => () => {},
+    pingMs: 50,
+  });
   await using server = await upgradeServer((asked, connection, head) =>
     sockets.accept(asked, connection, head),
   );

@@ -133,8 +133,9 @@ describe('after a cut', () => {
     const { api, events, heard } = page();
     await api.listReports(null);
     const run = { start: { runId: 'r', startedAt: 'now' }, progress: { runId: 'r', done: 3 } };
-    answers['hello'] = { ok: true, value: helloWith(run) };
-    const caughtUp = heard('run-progress');
+    const problems = [{ code: 'page-crashed' }];
+    answers['hello'] = { ok: true, value: { ...helloWith(run), problems } };
+    const caughtUp = heard('problem');
     cut();
     await caughtUp;
     expect(events).toEqual([
@@ -143,6 +144,7 @@ describe('after a cut', () => {
       { type: 'reports-changed' },
       { type: 'run-started', start: run.start },
       { type: 'run-progress', progress: run.progress },
+      { type: 'problem', problem: { code: 'page-crashed' } },
     ]);
   });
 
@@ -206,9 +208,10 @@ describe('when the program has ended', () => {
   });
 });
 
-const helloWith = (run: unknown): unknown => ({
+const helloWith = (run: unknown) => ({
   settings: DEFAULT_SETTINGS,
   reportsFolder: '/data',
   catalogs: [],
+  problems: [],
   run,
 });
