@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useId, useRef } from 'react';
 import type { Tone } from '../../../shared/export/symbols.ts';
+import { printable } from '../../../shared/model/printable.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { useToneCard, useToneText } from '../../components/tone.ts';
@@ -14,6 +15,8 @@ const LOOK: Readonly<Record<AnswerVerdict, { readonly symbol: string; readonly t
   missed: { symbol: '✕', tone: 'bad' },
   stopped: { symbol: '–', tone: 'quiet' },
 };
+
+const LONGEST_TITLE = 400;
 
 const useStyles = makeStyles({
   card: { padding: '12px 16px', borderRadius: tokens.borderRadiusMedium },
@@ -46,7 +49,7 @@ export function AnswerCard(props: {
   useEffect(() => heading.current?.focus(), []);
   const verdict = judgeAnswer(props.fault, props.report);
   const { symbol, tone } = LOOK[verdict];
-  const found = props.report.findings.map(({ title }) => title);
+  const found = props.report.findings.map(({ title }) => printable(title, LONGEST_TITLE));
   return (
     <section className={mergeClasses(styles.card, tones[tone])} aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px 12px',
     padding: '12px 16px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   hint: { color: tokens.colorNeutralForeground3 },
 });
@@ -47,21 +47,6 @@ export function ChooseFault(props: {
   useCommand('run', start);
   return (
     <Section title={practice.choose} aside={practice.chooseHint}>
-      <RadioGroup
-        className={styles.radios}
-        aria-label={practice.symptom}
-        value={fault ?? ''}
-        onChange={(_, { value }) => setChosen(choices.find((id) => id === value))}
-      >
-        {choices.map((id) => (
-          <Radio
-            key={id}
-            className={styles.radio}
-            value={id}
-            label={id === 'none' ? practice.healthy : texts[id].title}
-          />
-        ))}
-      </RadioGroup>
       <div className={styles.actions}>
         <Button appearance="primary" icon={<PlayRegular />} disabled={props.disabled} onClick={start}>
           {practice.diagnose}
@@ -78,6 +63,21 @@ export function ChooseFault(props: {
         </Button>
         <span className={styles.hint}>{practice.surpriseHint}</span>
       </div>
+      <RadioGroup
+        className={styles.radios}
+        aria-label={practice.symptom}
+        value={fault ?? ''}
+        onChange={(_, { value }) => setChosen(choices.find((id) => id === value))}
+      >
+        {choices.map((id) => (
+          <Radio
+            key={id}
+            className={styles.radio}
+            value={id}
+            label={id === 'none' ? practice.healthy : texts[id].title}
+          />
+        ))}
+      </RadioGroup>
     </Section>
   );
 }

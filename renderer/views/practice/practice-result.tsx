@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { FinishedRun } from '../../../shared/api/runs.ts';
-import { printableReport } from '../../../shared/export/printable-report.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
 import { useMessages } from '../../state/messages.ts';
+import { ReportView } from '../report/report-view.tsx';
 import { AnswerCard } from './answer-card.tsx';
-import { PracticeReport } from './practice-report.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
@@ -26,8 +25,8 @@ export function PracticeResult(props: {
   const styles = useStyles();
   const { practice } = useMessages().ui;
   const [revealed, setRevealed] = useState(false);
-  const report = useMemo(() => printableReport(props.finished.report), [props.finished]);
-  const { fault } = props;
+  const { fault, finished } = props;
+  const { report } = finished;
   return (
     <>
       <div className={styles.bar}>
@@ -43,7 +42,7 @@ export function PracticeResult(props: {
         <Button onClick={props.onAnother}>{practice.another}</Button>
       </div>
       {fault !== null && revealed ? <AnswerCard fault={fault} report={report} /> : null}
-      <PracticeReport report={report} />
+      <ReportView report={report} live={false} />
     </>
   );
 }
