@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { wholeNumber } from './options.ts';
+import { UsageError } from './usage-error.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
 import { NO_WINDOW, type NoWindow } from '../../shared/messages/serve.ts';
 
@@ -17,6 +18,11 @@ export function addServeOptions(command: Command, { options, placeholders: p }: 
   return command
     .option(`--port <${p.count}>`, options.port, wholeNumber('--port', 0, 65_535), 0)
     .option('--no-open', options.noOpen)
-    .option(`--data <${p.path}>`, options.data)
+    .option(`--data <${p.path}>`, options.data, folder)
     .addOption(new Option('--because <why>').choices(NO_WINDOW).hideHelp());
+}
+
+function folder(value: string): string {
+  if (value === '') throw new UsageError({ code: 'missing-value', name: '--data' });
+  return value;
 }

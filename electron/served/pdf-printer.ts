@@ -13,6 +13,12 @@ import { Refused } from '../app/refused.ts';
 /** Ten thousand observations take a tenth of it. */
 const PRINT_MS = 60_000;
 
+export interface Paper {
+  readonly size: 'A4' | 'Letter';
+  /** Chromium's template for the foot of each page. */
+  readonly footer: string;
+}
+
 /** Nothing is fetched, kept, asked or shown: the page is our own report, and its texts are not. */
 const FLAGS = [
   '--headless',
@@ -44,18 +50,18 @@ export const installedBrowsers = (): readonly string[] =>
  *
  * @throws {Refused} `no-pdf-printer`
  */
-export async function printPdf(html: string, browsers: readonly string[]): Promise<Uint8Array> {
+export async function printPdf(html: string, paper: Paper, browsers: readonly string[]): Promise<Uint8Array> {
   const [browser, ...others] = browsers;
   if (browser === undefined) throw new Refused({ code: 'no-pdf-printer' });
   try {
-    return await printWith(browser, html);
+    return await printWith(browser, html, paper);
   } catch {
     // A browser that is broken, half removed or forbidden by policy: another may do.
-    return printPdf(html, others);
+    return printPdf(html, paper, others);
   }
 }
 
-async function printWith(browser: string, html: string): Promise<Uint8Array> {
+async function printWith(browser: string, html: string, paper: Paper): Promise<Uint8Array> {
   const folder = temporaryFolderOf(browser, homedir()) ?? tmpdir();
   const profile = await mkdtemp(join(folder, 'callpath-pdf-'));
   const remove = (): void => rmSync(profile, { recursive: true, force: true });
@@ -69,7 +75,7 @@ async function printWith(browser: string, html: string): Promise<Uint8Array> {
     const timer = setTimeout(() => child.kill('SIGKILL'), PRINT_MS);
     try {
       await once(child, 'spawn');
-      return await printed(pipeOf(child), html);
+      return await printed(pipeOf(child), html, paper);
     } finally {
       clearTimeout(timer);
       child.kill('SIGKILL');
@@ -93,19 +99,29 @@ const SESSION = z.object({ sessionId: z.string() });
 const FRAME = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
 const PDF = z.object({ data: z.string() });
 
-/** ISO 216 A4, in inches. */
-const A4 = { paperWidth: 8.27, paperHeight: 11.69 };
+/** In inches: ISO 216 and ANSI Y14.1. */
+const SIZES = {
+  A4: { paperWidth: 8.27, paperHeight: 11.69 },
+  Letter: { paperWidth: 8.5, paperHeight: 11 },
+} as const;
 
-async function printed({ send }: DevtoolsPipe, html: string): Promise<Uint8Array> {
+async function printed({ send }: DevtoolsPipe, html: string, paper: Paper): Promise<Uint8Array> {
   const { targetId } = TARGET.parse(await send('Target.createTarget', { url: 'about:blank' }));
   const { sessionId } = SESSION.parse(await send('Target.attachToTarget', { targetId, flatten: true }));
   const ask = (method: string, params?: object): Promise<unknown> => send(method, params, sessionId);
   await ask('Emulation.setScriptExecutionDisabled', { value: true });
   const { frameTree } = FRAME.parse(await ask('Page.getFrameTree'));
   await ask('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-  const options = { ...A4, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true };
-  const { data } = PDF.parse(await ask('Page.printToPDF', options));
-  return Buffer.from(data, 'base64');
+  const pdf = await ask('Page.printToPDF', {
+    ...SIZES[paper.size],
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: paper.footer,
+  });
+  return Buffer.from(PDF.parse(pdf).data, 'base64');
 }
 
 function isExecutable(path: string): boolean {

@@ -10,6 +10,7 @@ import { Sessions } from './sessions.ts';
 import type { App } from '../app/app.ts';
 import type { Host } from '../app/host.ts';
 import { Refused } from '../app/refused.ts';
+import { pageFooter, paperFor } from '../desktop/paper.ts';
 import type { Page } from '../page/page.ts';
 import { messagesFor } from '../../shared/messages/index.ts';
 import type { Lang } from '../../shared/messages/messages.ts';
@@ -49,13 +50,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
     systemLang: options.systemLang,
     dataFolder: options.dataFolder,
     can: { chooseFolder: false },
-    deliver(delivery) {
+    deliver: async (delivery) => {
       const page = caller.getStore() ?? sockets.newest;
       if (page === null || !page.isOpen) throw new Refused({ code: 'connection-lost' });
       page.send({ download: downloads.offer(delivery) });
-      return Promise.resolve(delivery.fileName);
+      return delivery.fileName;
     },
-    printPdf: (html) => printPdf(html, installedBrowsers()),
+    printPdf: (html) => {
+      const footer = pageFooter(messagesFor(app.lang()).ui.menu.pageOf);
+      return printPdf(html, { size: paperFor(systemCountry()), footer }, installedBrowsers());
+    },
     // The page's bridge does these itself and has no dialog for folders: whoever asks is not our page.
     chooseFolder: () => Promise.resolve(null),
     copyText: () => Promise.reject(new Refused({ code: 'bad-request', call: 'copyText' })),
@@ -90,3 +94,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     },
   };
 }
+
+/** Two letters; empty when the system does not say. */
+const systemCountry = (): string =>
+  new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).region ?? '';

@@ -37,13 +37,17 @@ export interface HttpReply {
 
 export type AnswerCall = (name: string, params: unknown, host: Host) => Promise<Answer<unknown>>;
 
-/** The served host around an application that only notes what it is asked. */
+/** The served host around an application that only notes what it is asked, with a real bridge where one is given. */
 export async function servedApp(
   answer: AnswerCall = (name, params) => Promise.resolve({ ok: true, value: { name, params } }),
+  bridge?: string,
 ): Promise<ServedApp> {
   const files = scratch();
   mkdirSync(files.at('page'));
-  writeFileSync(files.at('page/index.html'), '<!doctype html><!--callpath-host--><p>the app');
+  writeFileSync(
+    files.at('page/index.html'),
+    '<!doctype html><link rel="icon" href="data:,"><!--callpath-host--><p>the app',
+  );
   writeFileSync(files.at('page/page.css'), 'p{}');
   writeFileSync(files.at('bridge.js'), 'bridge()');
   writeFileSync(files.at('secret.txt'), 'secret');
@@ -74,7 +78,7 @@ export async function servedApp(
       },
     });
   };
-  const page = createPage({ folder: files.at('page'), hostScript: files.at('bridge.js') });
+  const page = createPage({ folder: files.at('page'), hostScript: bridge ?? files.at('bridge.js') });
   const served = await serve({
     createApp,
     page,

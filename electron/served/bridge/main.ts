@@ -2,8 +2,9 @@ import { createDiagnostics } from './diagnostics.ts';
 import { SOCKET_PATH } from './frames.ts';
 import { copyText, download, openLink } from './in-browser.ts';
 import type { PageSocket, SocketEvents } from './connection.ts';
-import { forgetToken, openSession } from './open-session.ts';
+import { forgetToken, openSession, watchForLinks } from './open-session.ts';
 
+watchForLinks();
 // One script for both pages of this host: the one that lets a browser in, and the app.
 if (document.documentElement.dataset['callpath'] === 'session') {
   void openSession();

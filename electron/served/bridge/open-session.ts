@@ -12,9 +12,18 @@ export async function openSession(): Promise<void> {
   else show(state);
 }
 
+/** A link that is opened in a tab which shows this host already changes nothing but the fragment: the tab starts anew. */
+export function watchForLinks(): void {
+  addEventListener('hashchange', () => {
+    if (hasToken()) location.reload();
+  });
+}
+
+const hasToken = (): boolean => location.hash.startsWith('#token=');
+
 /** Takes the token out of the address, and so out of the history and of what is copied from there. */
 export function forgetToken(): void {
-  if (location.hash.startsWith('#token=')) history.replaceState(null, '', '/');
+  if (hasToken()) history.replaceState(null, '', '/');
 }
 
 /** Null: there is a session. In a header of its own kind, which no other site's page can send. */

@@ -76,6 +76,12 @@ const CASES: readonly Case[] = [
   { args: ['run', '--label', 'x'.repeat(121)], says: ['--label', '120'] },
   { args: ['run', '--proxy', 'proxy.example:8080'], says: ['--proxy'] },
   { args: ['run', '--proxy', NASTY], says: ['--proxy'] },
+  { args: ['serve', 'more'], says: ['serve'] },
+  { args: ['serve', '--data', ''], says: ['--data'] },
+  ...['', '-1', '65536', 'http', NASTY].map((value) => ({
+    args: ['serve', `--port=${value}`],
+    says: ['--port', '65535'],
+  })),
   { args: ['run', '--json', '-', '--csv', '-'], says: ['--csv', '--json'] },
   { args: ['show', 'r', '--md', '-', '--html', '-'], says: ['--md', '--html'] },
 ];
@@ -104,7 +110,6 @@ test.concurrent.each([
 test.each([
   ['compare', 'a.json', 'b.json'],
   ['allowlist', '--for', 'squid'],
-  ['serve', '--no-open'],
   ['catalog', 'update'],
   ['catalog', 'diff', 'a', 'b'],
   ['--lang', 'en', 'compare', 'a.json', 'b.json'],

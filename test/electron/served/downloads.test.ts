@@ -45,7 +45,7 @@ describe('a file that is exported', () => {
   });
 
   test('has nowhere to go without a page', async () => {
-    await expect(async () => app.host.deliver(REPORT)).rejects.toMatchObject({
+    await expect(app.host.deliver(REPORT)).rejects.toMatchObject({
       problem: { code: 'connection-lost' },
     });
   });
