@@ -1,16 +1,16 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactElement, useDeferredValue, useMemo } from 'react';
-import type { Catalog, EndpointSet } from '../../../shared/catalog/catalog.ts';
+import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import type { Need } from '../../../shared/export/matrix.ts';
-import type { Messages } from '../../../shared/messages/messages.ts';
 import { LiveRegion } from '../../components/live-region.tsx';
 import { useMessages } from '../../state/messages.ts';
 import { chosenSets, countsOf, needOf } from './chosen-sets.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { wordsOf } from './set-words.ts';
 import { LinkedText } from './linked-text.tsx';
 import { searchSets } from './search-sets.ts';
 import { searchTerms } from './search-term.ts';
 import { SetGroup } from './set-group.tsx';
-import { portsOf } from './set-text.ts';
 import { SrvSection } from './srv-section.tsx';
 
 const NEEDS: readonly Need[] = ['required', 'optional', 'retired'];
@@ -18,8 +18,6 @@ const NEEDS: readonly Need[] = ['required', 'optional', 'retired'];
 const useStyles = makeStyles({
   facts: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   counts: { color: tokens.colorNeutralForeground1 },
-  nothing: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '12px', maxWidth: '80ch' },
-  text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 /** The sets of one profile (null: all), those that were looked for. */
@@ -28,6 +26,8 @@ export function CatalogSets(props: {
   readonly profile: string | null;
   readonly query: string;
   readonly onClear: () => void;
+  /** Looks in the whole catalogue for the same. */
+  readonly onEverything: () => void;
 }): ReactElement {
   const styles = useStyles();
   const messages = useMessages();
@@ -53,12 +53,7 @@ export function CatalogSets(props: {
         <LinkedText text={catalog.source} />
       </p>
       <LiveRegion text={matching} />
-      {found.length > 0 ? null : (
-        <div className={styles.nothing}>
-          <p className={styles.text}>{endpoints.nothingFound(query.trim())}</p>
-          <Button onClick={props.onClear}>{endpoints.clearSearch}</Button>
-        </div>
-      )}
+      {found.length > 0 ? null : <NothingFound {...props} query={query} />}
       {NEEDS.map((need) => (
         <SetGroup
           key={`${need} ${profile ?? ''}`}
@@ -71,20 +66,6 @@ export function CatalogSets(props: {
     </>
   );
 }
-
-/** What is said about a set in words, for the search. */
-const wordsOf = (set: EndpointSet, { ui, words }: Messages): string =>
-  [
-    set.serviceAreaDisplayName,
-    set.serviceArea,
-    set.feature === undefined ? '' : words.feature(set.feature),
-    set.feature === undefined ? '' : ui.endpoints.without[set.feature],
-    ui.endpoints.groups[needOf(set)].title,
-    set.notes ?? '',
-    set.retired?.successor ?? '',
-    set.category,
-    ...portsOf(set),
-  ].join('\n');
 
 function addressIn(query: string): string | null {
   const term = searchTerms(query).find(({ kind }) => kind === 'address');

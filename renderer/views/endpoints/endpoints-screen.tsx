@@ -83,7 +83,13 @@ export function EndpointsScreen(): ReactElement {
       {catalog === null ? (
         <CatalogLoading />
       ) : (
-        <CatalogSets catalog={catalog} profile={chosen.profile} query={query} onClear={() => setQuery('')} />
+        <CatalogSets
+          catalog={catalog}
+          profile={chosen.profile}
+          query={query}
+          onClear={() => setQuery('')}
+          onEverything={() => setWanted({ catalogId: chosen.catalogId, profile: null })}
+        />
       )}
     </Screen>
   );

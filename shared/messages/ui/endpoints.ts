@@ -20,6 +20,8 @@ export interface EndpointsText {
   readonly counts: (counts: CatalogCounts) => string;
   /** `3 of 18 sets match` */
   readonly matching: (p: { readonly found: number; readonly all: number }) => string;
+  /** Other profiles have some. */
+  readonly elsewhere: (n: number) => string;
   readonly nothingFound: (query: string) => string;
   /** An address lies in this range. */
   readonly contains: (p: { readonly range: string; readonly address: string }) => string;

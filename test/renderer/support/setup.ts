@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // What jsdom lacks and every screen asks for.
@@ -16,4 +16,6 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+// Two cores for everything: a page that is late is not a page that never comes.
+configure({ asyncUtilTimeout: 8000 });
 afterEach(cleanup);

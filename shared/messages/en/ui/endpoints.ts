@@ -16,7 +16,8 @@ export const endpoints: EndpointsText = {
   counts: (c) => `${sets(c.sets)}, ${names(c.names)}, ${ranges(c.ranges)}`,
   matching: ({ found, all }) => `${number(found)} of ${sets(all)} ${plural(found, 'matches', 'match')}`,
   nothingFound: (query) =>
-    `No set has “${query}”. An IP address is found in the range that contains it, a host name under the wildcard that covers it; another profile may have it.`,
+    `No set of this profile has “${query}”. An IP address is found in the range that contains it, a host name under the wildcard that covers it.`,
+  elsewhere: (n) => `Show the ${sets(n)} of the catalogue that ${plural(n, 'has', 'have')} it`,
   contains: ({ range, address }) => `${range} contains ${address}`,
   version: (version) => `Version ${version}`,
   importFile: 'Import a catalogue…',

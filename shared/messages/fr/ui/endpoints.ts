@@ -19,7 +19,11 @@ export const endpoints: EndpointsText = {
   matching: ({ found, all }) =>
     fr`${number(found)} ${plural(found, 'ensemble correspond', 'ensembles correspondent')} sur ${number(all)}`,
   nothingFound: (query) =>
-    fr`Aucun ensemble ne contient « ${query} ». Une adresse IP est trouvée dans la plage qui la contient, un nom d'hôte sous le nom générique qui le couvre ; un autre profil l'a peut-être.`,
+    fr`Aucun ensemble de ce profil ne contient « ${query} ». Une adresse IP est trouvée dans la plage qui la contient, un nom d'hôte sous le nom générique qui le couvre.`,
+  elsewhere: (n) =>
+    n < 2
+      ? fr`Afficher l'ensemble du catalogue qui correspond`
+      : fr`Afficher les ${sets(n)} du catalogue qui correspondent`,
   contains: ({ range, address }) => fr`${range} contient ${address}`,
   version: (version) => fr`Version ${version}`,
   importFile: fr`Importer un catalogue…`,
