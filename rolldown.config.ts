@@ -1,29 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
-
-/** The licences of what is really bundled, read off the modules: they ask to travel with every copy. */
-const notices: Plugin = {
-  name: 'third-party-notices',
-  generateBundle(_options, bundle) {
-    const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-    const folders = modules.flatMap(
-      (id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [],
-    );
-    const texts = [...new Set(folders)].toSorted().map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-      const text =
-        file === undefined || !existsSync(join(folder, file)) ? '' : readFileSync(join(folder, file), 'utf8');
-      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-    });
-    this.emitFile({
-      type: 'asset',
-      fileName: 'THIRD-PARTY-NOTICES.txt',
-      source: texts.join(`\n${'-'.repeat(80)}\n\n`),
-    });
-  },
-};
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'rolldown';
+import { thirdPartyNotices } from './build/third-party-notices.ts';
 
 // Bundled CommonJS (undici, commander) still says __dirname.
 const define = { __dirname: 'import.meta.dirname', 'process.env.NODE_ENV': '"production"' };
@@ -41,7 +18,7 @@ const programs = {
   },
   platform: 'node',
   external: ['electron'],
-  plugins: [notices],
+  plugins: [thirdPartyNotices],
   transform: { define },
   output: {
     dir: 'dist/node',

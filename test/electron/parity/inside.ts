@@ -75,11 +75,15 @@ async function practice(fault: string): Promise<unknown> {
   }
 }
 
-await app.whenReady();
-createInterface({ input: process.stdin }).on('line', (line) => {
-  const { id, job } = JSON.parse(line);
-  perform(job).then(
-    (result) => process.stdout.write(`${JSON.stringify({ id, result })}\n`),
-    (error) => process.stdout.write(`${JSON.stringify({ id, threw: String(error?.stack ?? error) })}\n`),
-  );
-});
+function listen(): void {
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    const { id, job } = JSON.parse(line);
+    perform(job).then(
+      (result) => process.stdout.write(`${JSON.stringify({ id, result })}\n`),
+      (error) => process.stdout.write(`${JSON.stringify({ id, threw: String(error?.stack ?? error) })}\n`),
+    );
+  });
+}
+
+// Not awaited: Electron is not ready before its main module is through.
+void app.whenReady().then(listen);
