@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { ArrowDownRegular, ArrowSortRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { useMessages } from '../../../state/messages.ts';
 import { type Column, COLUMNS, nextSort, type Sort } from './columns.ts';
@@ -77,8 +77,8 @@ function Arrow({
   readonly sorted: Sort | null;
   readonly always: boolean;
 }): ReactElement | null {
-  if (sorted === null && !always) return null;
-  return sorted?.descending === true ? <ArrowDownRegular fontSize={12} /> : <ArrowUpRegular fontSize={12} />;
+  if (sorted === null) return always ? <ArrowSortRegular fontSize={12} /> : null;
+  return sorted.descending ? <ArrowDownRegular fontSize={12} /> : <ArrowUpRegular fontSize={12} />;
 }
 
 function moveAlong(event: KeyboardEvent<HTMLElement>, shown: readonly Column[]): void {

@@ -7,8 +7,8 @@ export const HEADER_PX: Readonly<Record<TableLayout, number>> = { wide: 36, medi
 export const ROW_PX: Readonly<Record<TableLayout, number>> = { wide: 36, medium: 36, narrow: 76 };
 
 export function layoutFor(widthPx: number): TableLayout {
-  if (widthPx >= 880) return 'wide';
-  return widthPx >= 620 ? 'medium' : 'narrow';
+  if (widthPx >= 980) return 'wide';
+  return widthPx >= 640 ? 'medium' : 'narrow';
 }
 
 /** The width of an element while it is on the page; null until it has been laid out. */

@@ -9,17 +9,17 @@ export const useLineStyles = makeStyles({
   line: {
     display: 'grid',
     alignItems: 'center',
-    columnGap: '8px',
+    columnGap: '6px',
     padding: '0 12px',
     boxSizing: 'border-box',
   },
   wide: {
     gridTemplateColumns:
-      'minmax(240px, 2.4fr) 76px 44px 44px 44px 68px 68px minmax(104px, 1fr) minmax(150px, 2fr) 16px',
+      'minmax(240px, 1.9fr) 76px 36px 36px 36px 64px 60px minmax(140px, 1.3fr) minmax(200px, 2fr) 16px',
     gridTemplateAreas: '"host port dns tcp tls answer time needed result more"',
   },
   medium: {
-    gridTemplateColumns: '20px minmax(0, 1fr) 76px 44px 44px 44px 68px 68px 124px 16px',
+    gridTemplateColumns: '16px minmax(0, 2fr) 76px 36px 36px 36px 64px 60px minmax(96px, 1fr) 16px',
     gridTemplateAreas: '"result host port dns tcp tls answer time needed more"',
   },
   narrow: {
@@ -40,7 +40,7 @@ export const useLineStyles = makeStyles({
   tls: { gridArea: 'tls', textAlign: 'center' },
   answer: { gridArea: 'answer', textAlign: 'center' },
   time: { gridArea: 'time', textAlign: 'right' },
-  neededFor: { gridArea: 'needed' },
+  neededFor: { gridArea: 'needed', paddingLeft: '10px' },
   result: { gridArea: 'result' },
   gone: { display: 'none' },
 });

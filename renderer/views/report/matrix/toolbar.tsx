@@ -11,8 +11,14 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '12px' },
   states: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   number: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, marginLeft: '6px' },
-  feature: { maxWidth: '220px' },
-  search: { flexGrow: 1, flexBasis: '220px', maxWidth: '360px', marginLeft: 'auto' },
+  feature: { maxWidth: '160px' },
+  search: {
+    flexGrow: 1,
+    flexBasis: '180px',
+    maxWidth: '360px',
+    marginLeft: 'auto',
+    '@media (max-width: 600px)': { flexBasis: '100%', maxWidth: 'none' },
+  },
 });
 
 /** What is shown of the table: a state, a feature, a search. */

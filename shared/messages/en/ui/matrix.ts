@@ -11,7 +11,7 @@ export const matrix: MatrixText = {
     retired: 'Retired',
   },
   allFeatures: 'All features',
-  search: 'Search host, address, port or result',
+  search: 'Search host, address, port, result',
   shown: ({ shown, all }) => `${number(shown)} of ${number(all)}`,
   keys: 'Arrow keys move between rows, Enter opens the timeline of a row.',
   noneMatches: 'No row matches these filters.',

@@ -12,7 +12,7 @@ export const matrix: MatrixText = {
     retired: fr`Retiré`,
   },
   allFeatures: fr`Tous les usages`,
-  search: fr`Chercher un hôte, une adresse, un port ou un résultat`,
+  search: fr`Chercher hôte, adresse, port, résultat`,
   shown: ({ shown, all }) => fr`${number(shown)} sur ${number(all)}`,
   keys: fr`Les flèches passent d'une ligne à l'autre, Entrée ouvre le déroulement d'une ligne.`,
   noneMatches: fr`Aucune ligne ne correspond à ces filtres.`,

@@ -39,7 +39,7 @@ export function RowFindings(props: {
                 finding.title
               )}{' '}
               <span className={styles.faint}>
-                ({words.severity[finding.severity]}, {words.certainty(finding.confidence)})
+                {`· ${words.severity[finding.severity]}, ${words.certainty(finding.confidence)}`}
               </span>
             </li>
           );

@@ -9,6 +9,8 @@ import { useChartStyles } from './timeline-styles.ts';
 
 const USUAL_PX = 680;
 const LEAST_PX = 360;
+const MOST_LABEL_PX = 190;
+const LETTER_PX = 7;
 
 /** The picture: one bar an attempt, numbered as in the list under it. */
 export function TimeCourse(props: {
@@ -22,7 +24,10 @@ export function TimeCourse(props: {
   const frame = useRef<HTMLDivElement>(null);
   const width = Math.max(LEAST_PX, useWidth(frame) ?? USUAL_PX);
   if (timeline.bars.length === 0) return null;
-  const numbers = new Map(timeline.attempts.map((attempt, index) => [attempt.id, index + 1]));
+  const labels = new Map(
+    timeline.attempts.map(({ id: of, kind }, index) => [of, `${index + 1}  ${messages.words.kind[kind]}`]),
+  );
+  const longest = Math.max(...Array.from(labels.values(), ({ length }) => length));
   return (
     <TimelinePart id={id} title={messages.words.heading.waterfall}>
       <div ref={frame} className={styles.chart}>
@@ -30,10 +35,8 @@ export function TimeCourse(props: {
           waterfalls={[{ row, bars: timeline.bars }]}
           messages={messages}
           labelledBy={id}
-          size={{ width, label: width < 560 ? 84 : 160 }}
-          labelOf={({ bar: { observation } }) =>
-            `${numbers.get(observation.id) ?? ''}  ${messages.words.kind[observation.kind]}`
-          }
+          size={{ width, label: Math.min(MOST_LABEL_PX, longest * LETTER_PX) }}
+          labelOf={({ bar }) => labels.get(bar.observation.id) ?? ''}
         />
       </div>
     </TimelinePart>
