@@ -11,6 +11,7 @@ export const PRINT_HOST = 'print.callpath.invalid';
 /** Whether a URL is one of our own page's, and nothing that only looks like it. */
 export function isAppUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { origin, username, password } = new URL(text);
-  return `${origin}/` === APP_URL && username === '' && password === '';
+  const { protocol, host, username, password } = new URL(text);
+  // Not `origin`, which a blob has from the page that made it.
+  return protocol === 'https:' && host === APP_HOST && username === '' && password === '';
 }

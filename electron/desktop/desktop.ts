@@ -50,8 +50,9 @@ class Desktop {
   readonly #memory = new Memory(join(app.getPath('userData'), 'window.json'));
   readonly #events = new PageEvents();
   #window: BrowserWindow | null = null;
-  /** Null until Electron is ready. */
+  /** Null until somebody needs it. */
   #app: Promise<App> | null = null;
+  #started = false;
   #systemLang: Lang = 'en';
   #lang: Lang = 'en';
   #theme: ThemeName = 'system';
@@ -61,28 +62,30 @@ class Desktop {
 
   start(named: readonly string[]): void {
     const files = [...named, ...this.#early];
+    this.#started = true;
     this.#systemLang = /^fr\b/i.test(app.getLocale()) ? 'fr' : 'en';
     this.#lang = this.#memory.value.lang ?? this.#systemLang;
     this.#theme = this.#memory.value.theme ?? 'system';
     nativeTheme.themeSource = themeSource(this.#theme);
     nativeTheme.on('updated', () => this.#paint());
     guardSession(session.defaultSession, (url) => mayPageLoad(url, !app.isPackaged));
-    servePage(session.defaultSession, createPage({ folder: BUILT.page }));
+    // The rest of the program is loaded when the page has what it needs and reads it: there is one thread for both.
+    servePage(session.defaultSession, createPage({ folder: BUILT.page }), (path) => {
+      if (path.endsWith('.js')) setImmediate(() => void this.#running());
+    });
     answerCalls(
       ipcMain,
       () => this.#window?.webContents.id ?? null,
       (name, params) => this.#answer(name, params),
     );
-    setMenu(this.#lang, (command) => this.#give(command));
-    // The window first: the rest of the program is loaded while the page is.
     this.#open(files.length > 0 ? 'history' : null);
-    this.#app = this.#load();
+    setMenu(this.#lang, (command) => this.#give(command));
     this.#import(files);
   }
 
   comeForward(files: readonly string[]): void {
     if (this.#leaving) return;
-    if (this.#app === null) return void this.#early.push(...files);
+    if (!this.#started) return void this.#early.push(...files);
     if (this.#window === null) this.#open(null);
     if (this.#window?.isMinimized()) this.#window.restore();
     this.#window?.show();
@@ -91,7 +94,7 @@ class Desktop {
   }
 
   openLink(url: string): void {
-    void this.#app?.then((running) => running.answer('openLink', { url }));
+    void this.#running().then((running) => running.answer('openLink', { url }));
   }
 
   /** Ends the program once what there is has been saved. */
@@ -131,6 +134,10 @@ class Desktop {
     });
   }
 
+  #running(): Promise<App> {
+    return (this.#app ??= this.#load());
+  }
+
   async #load(): Promise<App> {
     try {
       const [{ createApp }, { createDesktopHost }] = await Promise.all([
@@ -158,7 +165,7 @@ class Desktop {
   }
 
   async #answer(name: CallName, params: unknown): Promise<Answer<unknown>> {
-    const running = await (this.#app ?? Promise.reject(new Error('the app is not loaded')));
+    const running = await this.#running();
     const answer = await running.answer(name, params);
     // From here on the page follows by itself.
     if (name === 'hello' && this.#window !== null) this.#events.start(running, this.#window.webContents);
@@ -185,7 +192,7 @@ class Desktop {
   }
 
   #import(files: readonly string[]): void {
-    if (files.length > 0) void this.#app?.then((running) => importFiles(running, files));
+    if (files.length > 0) void this.#running().then((running) => importFiles(running, files));
   }
 
   #giveUp(): void {

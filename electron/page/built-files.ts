@@ -9,6 +9,7 @@ export const BUILT = {
   page: join(dist, 'renderer'),
   bridge: join(dist, 'bridge/bridge.js'),
   preload: join(dist, 'preload/preload.cjs'),
-  icon: join(dist, 'icons/icon.png'),
+  /** Part of the page, which shows it, too. */
+  icon: join(dist, 'renderer/icon.png'),
   notices: join(dist, 'node/THIRD-PARTY-NOTICES.txt'),
 } as const;

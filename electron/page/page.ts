@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contentPolicy, SECURITY_HEADERS } from './content-policy.ts';
 import { listPageFiles, type PageFile } from './page-files.ts';
 
@@ -34,6 +35,8 @@ const NEVER_CHANGES = /^\/assets\//;
 /** The built page as both hosts hand it out, with its content policy and a nonce that only one answer has. */
 export function createPage({ folder, hostScript, connect = [] }: PageOptions): Page {
   let files: Promise<ReadonlyMap<string, PageFile>> | null = null;
+  /** Asked for first, and not made to wait for the list of the others. */
+  const index: PageFile = { path: join(folder, 'index.html'), mime: 'text/html; charset=utf-8' };
 
   async function list(): Promise<ReadonlyMap<string, PageFile>> {
     const listed = await listPageFiles(folder);
@@ -50,7 +53,7 @@ export function createPage({ folder, hostScript, connect = [] }: PageOptions): P
       const name = nameOf(path);
       // A build that took place since brings other names with it, and its index.html is what asks for them.
       if (name === '/index.html' || files === null) files = list();
-      const file = (await files).get(name);
+      const file = name === '/index.html' ? index : (await files).get(name);
       const content = file === undefined ? null : await readFile(file.path).catch(() => null);
       if (file === undefined || content === null)
         return { status: 404, headers: { ...headers, 'cache-control': 'no-store' }, body: new Uint8Array() };
