@@ -16,7 +16,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 const useStyles = makeStyles({
   frame: {
     display: 'grid',
-    gridTemplateColumns: '196px minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(196px, max-content) minmax(0, 1fr)',
     height: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,

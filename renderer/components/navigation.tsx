@@ -76,7 +76,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorCompoundBrandStroke,
     },
   },
-  word: { overflow: 'hidden', textOverflow: 'ellipsis', '@media (max-width: 840px)': { display: 'none' } },
+  word: { whiteSpace: 'nowrap', '@media (max-width: 840px)': { display: 'none' } },
 });
 
 /** The list of screens; a rail of icons where there is little room. */
