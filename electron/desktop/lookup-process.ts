@@ -27,6 +27,9 @@ function startUtility({ said, gone }: LookupChildEvents): LookupChild {
     ask: (question) => child.postMessage(question),
     // Electron ends when the application quits, whatever its utility processes do.
     hold: () => {},
-    kill: () => void child.kill(),
+    kill: () => {
+      // A process that is still being started cannot be killed yet.
+      if (!child.kill()) child.once('spawn', () => child.kill());
+    },
   };
 }

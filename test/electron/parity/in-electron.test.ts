@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { TlsOptions } from 'node:tls';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { probes } from '../../../electron/engine/registry.ts';
 import { FAULTS } from '../../../electron/practice/faults.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
@@ -168,6 +168,11 @@ describe.skipIf(!hasElectron)('in Electron (skipped unless ELECTRON_OVERRIDE_DIS
   );
 
   describe("the system's resolver, in a utility process", () => {
+    const pids = async (): Promise<readonly number[]> => {
+      const found = await electron.ask({ kind: 'lookup-processes' });
+      return Array.isArray(found) ? found.map(Number) : [];
+    };
+
     test("knows localhost, and tells the platform's code of a name that cannot be", async () => {
       expect(await electron.ask({ kind: 'lookup', host: 'localhost' })).toEqual(
         expect.arrayContaining([expect.stringMatching(/^(?:127\.0\.0\.1|::1)$/)]),
@@ -179,7 +184,8 @@ describe.skipIf(!hasElectron)('in Electron (skipped unless ELECTRON_OVERRIDE_DIS
 
     test('starts again when it was killed', async () => {
       await electron.ask({ kind: 'lookup', host: '127.0.0.1' });
-      const pid = Number(await electron.ask({ kind: 'lookup-process' }));
+      const [pid = 0] = await pids();
+      expect(pid).toBeGreaterThan(0);
       process.kill(pid, 'SIGSTOP');
       const pending = electron.ask({ kind: 'lookup', host: 'localhost' });
       process.kill(pid, 'SIGKILL');
@@ -188,7 +194,10 @@ describe.skipIf(!hasElectron)('in Electron (skipped unless ELECTRON_OVERRIDE_DIS
     });
 
     test('is over when it was closed', async () => {
+      await electron.ask({ kind: 'lookup', host: '127.0.0.1' });
+      const before = await pids();
       expect(await electron.ask({ kind: 'lookup-after-close' })).toBe('ERR_LOOKUP_CLOSED');
+      await vi.waitFor(async () => expect(await pids()).toEqual(before), { timeout: 5000 });
     });
   });
 });

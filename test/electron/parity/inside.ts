@@ -27,8 +27,11 @@ async function perform(job: Job): Promise<unknown> {
       return (await probes.sip(job.order, await contextOf(job))).outcome;
     case 'lookup':
       return lookup.lookup(job.host, never).catch(({ code }) => ({ code }));
-    case 'lookup-process':
-      return app.getAppMetrics().find(({ name }) => name === 'Callpath name resolver')?.pid ?? null;
+    case 'lookup-processes':
+      return app
+        .getAppMetrics()
+        .filter(({ name }) => name === 'Callpath name resolver')
+        .map(({ pid }) => pid);
     case 'lookup-after-close':
       return closedAtOnce(createUtilityLookup());
     case 'quit':

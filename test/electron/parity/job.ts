@@ -11,7 +11,7 @@ export type Job =
   | (Handshake & { readonly kind: 'tls'; readonly order: OrderOf<'tls'> })
   | (Handshake & { readonly kind: 'sip'; readonly order: OrderOf<'sip'> })
   | { readonly kind: 'lookup'; readonly host: string }
-  /** The pid of the process that asks the system's resolver; null when there is none. */
-  | { readonly kind: 'lookup-process' }
+  /** The pids of those that ask the system's resolver. */
+  | { readonly kind: 'lookup-processes' }
   | { readonly kind: 'lookup-after-close' }
   | { readonly kind: 'quit' };
