@@ -3,8 +3,9 @@ import { systemLang } from './cli/language.ts';
 import { electronRuntime, electronVersion, packageFolder } from './start/electron-runtime.ts';
 import { fetchRuntime } from './start/fetch-runtime.ts';
 import { runChild } from './start/run-child.ts';
-import { whyNoWindow, type WhyNoWindow } from './start/why-no-window.ts';
+import { whyNoWindow } from './start/why-no-window.ts';
 import { messagesFor } from '../shared/messages/index.ts';
+import type { NoWindow } from '../shared/messages/serve.ts';
 
 /** `npm start`: the window where there can be one, else the same page in a browser, with the reason. */
 const root = join(import.meta.dirname, '../..');
@@ -43,7 +44,7 @@ async function findRuntime(): Promise<string | null> {
   return electronRuntime(root, process.env);
 }
 
-async function serve(because: WhyNoWindow): Promise<number> {
+async function serve(because: NoWindow): Promise<number> {
   const cli = join(root, 'dist/node/cli.mjs');
   const { status } = await runChild(process.execPath, [cli, 'serve', '--because', because, ...words], from);
   return status;

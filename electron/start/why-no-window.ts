@@ -1,5 +1,4 @@
-/** Why the interface is served to a browser instead of shown in a window of its own. */
-export type WhyNoWindow = 'no-display' | 'root' | 'no-runtime';
+import type { NoWindow } from '../../shared/messages/serve.ts';
 
 export interface Surroundings {
   readonly platform: NodeJS.Platform;
@@ -8,11 +7,7 @@ export interface Surroundings {
 }
 
 /** What stands against a window before there is any talk of a runtime; null when nothing does. */
-export function whyNoWindow({
-  platform,
-  env,
-  isRoot,
-}: Surroundings): Exclude<WhyNoWindow, 'no-runtime'> | null {
+export function whyNoWindow({ platform, env, isRoot }: Surroundings): Exclude<NoWindow, 'no-runtime'> | null {
   if (platform !== 'linux') return null;
   if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'no-display';
   // Chromium refuses to run as root with its sandbox on. A runtime of the user's own may know a way.
