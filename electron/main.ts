@@ -3,7 +3,7 @@ import { startDesktop } from './desktop/desktop.ts';
 import { filesNamedIn } from './desktop/given-files.ts';
 
 app.setName('Callpath');
-app.setAppUserModelId('callpath');
+app.setAppUserModelId('org.callpath.desktop');
 // Each window asks for its sandbox, too: a runtime that is ready before its program is loaded takes this no longer.
 if (!app.isReady()) app.enableSandbox();
 // Ours comes with the window; Electron's own would be built for nothing.

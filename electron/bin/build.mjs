@@ -10,13 +10,13 @@ const inRoot = (path) => join(root, path);
 /** The programs (command line, desktop, preload, the served page's bridge), and the page. */
 export const PARTS = {
   node: {
-    sources: ['shared', 'electron', 'rolldown.config.ts', 'package.json'],
+    sources: ['shared', 'electron', 'rolldown.config.ts', 'build', 'package.json'],
     tool: ['node_modules/rolldown/bin/cli.mjs', '-c', 'rolldown.config.ts'],
     result: 'dist/node/cli.mjs',
     stamp: 'dist/.built-node',
   },
   renderer: {
-    sources: ['renderer', 'shared', 'vite.config.ts', 'package.json'],
+    sources: ['renderer', 'shared', 'vite.config.ts', 'build', 'package.json'],
     tool: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
     result: 'dist/renderer/index.html',
     stamp: 'dist/.built-renderer',
