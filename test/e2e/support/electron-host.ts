@@ -21,7 +21,9 @@ export interface OpenElectron extends OpenApp {
 }
 
 /** The real Electron, on a display of its own. */
-export const electronHost: HostUnderTest & { readonly open: (start: Start) => Promise<OpenElectron> } = {
+export const electronHost: Omit<HostUnderTest, 'open'> & {
+  readonly open: (start: Start) => Promise<OpenElectron>;
+} = {
   name: 'Electron',
   missing: whyNot(),
   open,

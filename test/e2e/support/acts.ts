@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+import { messagesFor } from '../../../shared/messages/index.ts';
+import type { Messages } from '../../../shared/messages/messages.ts';
+import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
+
+export const en = messagesFor('en');
+export const fr = messagesFor('fr');
+
+type ScreenName = keyof Messages['ui']['shell']['nav'];
+
+export async function goTo(page: Page, screen: ScreenName, messages: Messages = en): Promise<void> {
+  const name = messages.ui.shell.nav[screen];
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Starts a practice fault; what follows is up to the caller. */
+export async function practise(page: Page, fault: PracticeFaultId, messages: Messages = en): Promise<void> {
+  await goTo(page, 'practice', messages);
+  const another = page.getByRole('button', { name: messages.ui.practice.another });
+  if (await another.isVisible()) await another.click();
+  await page.getByRole('radio', { name: messages.practice[fault].title, exact: true }).check();
+  await page.getByRole('button', { name: messages.ui.practice.diagnose }).click();
+}
+
+/** Runs a practice fault to its verdict. */
+export async function practiseToVerdict(
+  page: Page,
+  fault: PracticeFaultId,
+  messages: Messages = en,
+): Promise<void> {
+  await practise(page, fault, messages);
+  await page.getByRole('button', { name: messages.ui.practice.whatWasBroken }).waitFor({ timeout: 60_000 });
+}
