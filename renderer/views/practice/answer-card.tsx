@@ -12,6 +12,7 @@ const LOOK: Readonly<Record<AnswerVerdict, { readonly symbol: string; readonly t
   named: { symbol: '✓', tone: 'good' },
   'named-nothing': { symbol: '✓', tone: 'good' },
   'named-more': { symbol: '!', tone: 'warn' },
+  'false-alarm': { symbol: '✕', tone: 'bad' },
   missed: { symbol: '✕', tone: 'bad' },
   stopped: { symbol: '–', tone: 'quiet' },
 };

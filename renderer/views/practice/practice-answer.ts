@@ -2,7 +2,7 @@ import { PRACTICE_ANSWERS } from '../../../shared/model/practice-answers.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
 import type { Report } from '../../../shared/model/report.ts';
 
-export type AnswerVerdict = 'named' | 'named-nothing' | 'named-more' | 'missed' | 'stopped';
+export type AnswerVerdict = 'named' | 'named-nothing' | 'named-more' | 'missed' | 'false-alarm' | 'stopped';
 
 /** Whether a report names what was broken. Notes beside the answer are no second cause. */
 export function judgeAnswer(
@@ -17,6 +17,6 @@ export function judgeAnswer(
   // Before its end, finding nothing is no answer.
   if (interrupted === true && (!named || wanted.length === 0)) return 'stopped';
   if (!named) return 'missed';
-  if (more) return wanted.length === 0 ? 'missed' : 'named-more';
+  if (more) return wanted.length === 0 ? 'false-alarm' : 'named-more';
   return wanted.length === 0 ? 'named-nothing' : 'named';
 }

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import type { FinishedRun } from '../../../shared/api/runs.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
 import { useMessages } from '../../state/messages.ts';
+import { useSaidReport } from '../check/use-said-report.ts';
 import { ReportView } from '../report/report-view.tsx';
 import { AnswerCard } from './answer-card.tsx';
 
@@ -26,7 +27,7 @@ export function PracticeResult(props: {
   const { practice } = useMessages().ui;
   const [revealed, setRevealed] = useState(false);
   const { fault, finished } = props;
-  const { report } = finished;
+  const report = useSaidReport(finished);
   return (
     <>
       <div className={styles.bar}>

@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
+import { LiveRegion } from '../../components/live-region.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useMessages } from '../../state/messages.ts';
 import { useApi, useAppState, useAsk, usePage } from '../../state/store.ts';
+import { useAnnouncement } from '../check/use-announcement.ts';
 import { CheckUnderWay } from './check-under-way.tsx';
 import { ChooseFault } from './choose-fault.tsx';
 import { PracticeResult } from './practice-result.tsx';
-import { PracticeRunning } from './practice-running.tsx';
+import { PracticeRun } from './practice-run.tsx';
 import { titleOf, useStarted } from './started.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
@@ -45,13 +47,14 @@ export function PracticeScreen(): ReactElement {
   const practising = run !== null && run.start.practice !== null;
   const phase = practising ? 'running' : finished === null ? 'choosing' : 'finished';
   const content = useKeptFocus(phase);
+  const announcement = useAnnouncement(practising ? run : null, finished, title);
   return (
     <Screen title={practice.title}>
       <p className={styles.intro}>{practice.intro}</p>
       {run !== null && !practising ? <CheckUnderWay /> : null}
       <div ref={content} tabIndex={-1} role="group" aria-label={title} className={styles.content}>
         {practising ? (
-          <PracticeRunning run={run} title={title} />
+          <PracticeRun run={run} title={title} />
         ) : finished !== null ? (
           <PracticeResult
             key={finished.runId}
@@ -64,6 +67,7 @@ export function PracticeScreen(): ReactElement {
           <ChooseFault disabled={run !== null} onStart={(...chosen) => void start(...chosen)} />
         )}
       </div>
+      <LiveRegion text={announcement} />
     </Screen>
   );
 }

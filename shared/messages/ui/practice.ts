@@ -16,9 +16,6 @@ export interface PracticeScreenText {
   readonly goToCheck: string;
   /** What is practised now; null where that is the surprise. */
   readonly practising: (title: string | null) => string;
-  readonly progress: (p: { readonly done: number; readonly known: number }) => string;
-  readonly stop: string;
-  readonly stopping: string;
   readonly guess: string;
   readonly whatWasBroken: string;
   readonly another: string;
@@ -28,6 +25,8 @@ export interface PracticeScreenText {
     readonly story: string;
     readonly found: string;
     readonly foundNothing: string;
-    readonly verdict: Readonly<Record<'named' | 'named-nothing' | 'named-more' | 'missed' | 'stopped', string>>;
+    readonly verdict: Readonly<
+      Record<'named' | 'named-nothing' | 'named-more' | 'missed' | 'false-alarm' | 'stopped', string>
+    >;
   };
 }

@@ -1,5 +1,4 @@
 import type { PracticeScreenText } from '../../ui/practice.ts';
-import { number } from '../numbers.ts';
 
 export const practice: PracticeScreenText = {
   title: 'Practice',
@@ -15,9 +14,6 @@ export const practice: PracticeScreenText = {
   checkUnderWay: 'A check of the real network is under way. One run at a time: practise when it has ended.',
   goToCheck: 'Go to the check',
   practising: (title) => (title === null ? 'A surprise' : `Complaint: ${title}`),
-  progress: ({ done, known }) => `${number(done)} of ${number(known)} measured`,
-  stop: 'Stop',
-  stopping: 'Stopping…',
   guess: 'Read the report and make up your mind: what is broken, and where?',
   whatWasBroken: 'What was broken?',
   another: 'Choose another',
@@ -32,6 +28,7 @@ export const practice: PracticeScreenText = {
       'named-nothing': 'Nothing was broken, and Callpath found nothing.',
       'named-more': 'Callpath named the cause, and something else besides.',
       missed: 'Callpath did not name the cause.',
+      'false-alarm': 'Nothing was broken, and yet Callpath found something.',
       stopped: 'The run was stopped before Callpath could tell.',
     },
   },

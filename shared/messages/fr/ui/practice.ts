@@ -1,5 +1,4 @@
 import type { PracticeScreenText } from '../../ui/practice.ts';
-import { number } from '../numbers.ts';
 import { fr } from '../typeset.ts';
 
 export const practice: PracticeScreenText = {
@@ -15,9 +14,6 @@ export const practice: PracticeScreenText = {
   checkUnderWay: fr`Un contrôle du vrai réseau est en cours. Un seul à la fois : entraînez-vous quand il sera terminé.`,
   goToCheck: fr`Voir le contrôle`,
   practising: (title) => (title === null ? fr`Une surprise` : fr`Plainte : ${title}`),
-  progress: ({ done, known }) => fr`${number(done)} sur ${number(known)} mesurés`,
-  stop: fr`Arrêter`,
-  stopping: fr`Arrêt en cours…`,
   guess: fr`Lisez le rapport et faites votre idée : qu'est-ce qui est cassé, et où ?`,
   whatWasBroken: fr`Qu'est-ce qui était cassé ?`,
   another: fr`Choisir autre chose`,
@@ -32,6 +28,7 @@ export const practice: PracticeScreenText = {
       'named-nothing': fr`Rien n'était cassé, et Callpath n'a rien trouvé.`,
       'named-more': fr`Callpath a nommé la cause, et autre chose en plus.`,
       missed: fr`Callpath n'a pas nommé la cause.`,
+      'false-alarm': fr`Rien n'était cassé, et Callpath a pourtant trouvé quelque chose.`,
       stopped: fr`Le contrôle a été arrêté avant que Callpath puisse le dire.`,
     },
   },

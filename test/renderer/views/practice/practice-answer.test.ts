@@ -21,7 +21,7 @@ test.each([
   { fault: 'firewall-drop', findings: [drop], interrupted: true, verdict: 'named' },
   { fault: 'none', findings: [], interrupted: false, verdict: 'named-nothing' },
   { fault: 'none', findings: [note], interrupted: false, verdict: 'named-nothing' },
-  { fault: 'none', findings: [drop], interrupted: false, verdict: 'missed' },
+  { fault: 'none', findings: [drop], interrupted: false, verdict: 'false-alarm' },
   { fault: 'none', findings: [], interrupted: true, verdict: 'stopped' },
 ] as const)('$fault, $findings.length findings, stopped: $interrupted → $verdict', (row) => {
   expect(judgeAnswer(row.fault, row)).toBe(row.verdict);
