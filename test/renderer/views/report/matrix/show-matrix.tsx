@@ -4,7 +4,7 @@ import {
   RendererProvider,
   webLightTheme,
 } from '@fluentui/react-components';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { MessagesProvider } from '../../../../../renderer/state/messages.ts';
 import { createPage, PageProvider } from '../../../../../renderer/state/store.ts';
@@ -14,6 +14,9 @@ import { printableReport } from '../../../../../shared/export/printable-report.t
 import { en } from '../../../../../shared/messages/en.ts';
 import type { Report } from '../../../../../shared/model/report.ts';
 import { type FakeDiagnostics, fakeDiagnostics } from '../../../../support/fake-diagnostics.ts';
+
+// Whether an element is hidden is asked of every style sheet for every element: on a busy computer that takes seconds.
+configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 
 /** The table of a report by itself; `show` draws it again with another one. */
 export async function showMatrix(
