@@ -168,11 +168,6 @@ describe.skipIf(!hasElectron)('in Electron (skipped unless ELECTRON_OVERRIDE_DIS
   );
 
   describe("the system's resolver, in a utility process", () => {
-    const pids = async (): Promise<readonly number[]> => {
-      const found = await electron.ask({ kind: 'lookup-processes' });
-      return Array.isArray(found) ? found.map(Number) : [];
-    };
-
     test("knows localhost, and tells the platform's code of a name that cannot be", async () => {
       expect(await electron.ask({ kind: 'lookup', host: 'localhost' })).toEqual(
         expect.arrayContaining([expect.stringMatching(/^(?:127\.0\.0\.1|::1)$/)]),
@@ -184,7 +179,7 @@ describe.skipIf(!hasElectron)('in Electron (skipped unless ELECTRON_OVERRIDE_DIS
 
     test('starts again when it was killed', async () => {
       await electron.ask({ kind: 'lookup', host: '127.0.0.1' });
-      const [pid = 0] = await pids();
+      const [pid = 0] = await pidsIn(electron);
       expect(pid).toBeGreaterThan(0);
       process.kill(pid, 'SIGSTOP');
       const pending = electron.ask({ kind: 'lookup', host: 'localhost' });
@@ -195,9 +190,9 @@ describe.skipIf(!hasElectron)('in Electron (skipped unless ELECTRON_OVERRIDE_DIS
 
     test('is over when it was closed', async () => {
       await electron.ask({ kind: 'lookup', host: '127.0.0.1' });
-      const before = await pids();
+      const before = await pidsIn(electron);
       expect(await electron.ask({ kind: 'lookup-after-close' })).toBe('ERR_LOOKUP_CLOSED');
-      await vi.waitFor(async () => expect(await pids()).toEqual(before), { timeout: 5000 });
+      await vi.waitFor(async () => expect(await pidsIn(electron)).toEqual(before), { timeout: 5000 });
     });
   });
 });
@@ -217,6 +212,11 @@ async function cut(options: TlsOptions, deed: (client: Socket) => void): Promise
     });
   });
   return relay.port;
+}
+
+async function pidsIn(electron: ElectronProcess): Promise<readonly number[]> {
+  const found = await electron.ask({ kind: 'lookup-processes' });
+  return Array.isArray(found) ? found.map(Number) : [];
 }
 
 const isBug = ({ outcome }: Observation): boolean =>
