@@ -6,7 +6,7 @@ import { MIN_SIZE, placeOn } from './window-place.ts';
 import { BUILT } from '../page/built-files.ts';
 
 /**
- * Opens the one window, where it was. It shows itself when there is something to see in it.
+ * Opens the one window, where it was. It shows itself as soon as there is a page in it.
  *
  * @param screenName the first one to be seen; null: the page decides
  */
@@ -45,7 +45,8 @@ export function openMainWindow(
     if (place?.maximized === true) window.maximize();
     window.show();
   };
-  window.once('ready-to-show', show);
+  // Not 'ready-to-show', a tenth of a second later: the first frame is as empty as the window, and of the same colour.
+  window.webContents.once('did-navigate', show);
   // An empty window is better than a program that runs unseen.
   window.webContents.once('did-fail-load', show);
   const keepPlace = (): void => {
