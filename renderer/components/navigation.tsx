@@ -62,9 +62,9 @@ const useStyles = makeStyles({
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
-    '& svg': { color: tokens.colorCompoundBrandForeground1 },
+    '& svg': { color: tokens.colorNeutralForeground2BrandSelected },
     '::before': {
       content: '""',
       position: 'absolute',

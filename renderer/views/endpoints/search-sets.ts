@@ -1,10 +1,10 @@
 import type { EndpointSet } from '../../../shared/catalog/catalog.ts';
-import { overlapWith } from '../../../shared/catalog/cidr.ts';
 import { isHostName } from '../../../shared/catalog/host-name.ts';
 import { parsePorts } from '../../../shared/catalog/ports.ts';
 import { wildcardLookup } from '../../../shared/catalog/wildcard.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { transportOf } from '../../../shared/model/target.ts';
+import { overlap, prefixOf } from './prefix.ts';
 import { folded, type SearchTerm, searchTerms } from './search-term.ts';
 
 /** A set that has everything that is looked for, and which of its names and ranges are the reason. */
@@ -53,9 +53,9 @@ type Finder = (set: EndpointSet) => Hits | null;
 function finderOf(term: SearchTerm, wordsOf: (set: EndpointSet) => string): Finder {
   switch (term.kind) {
     case 'address': {
-      const overlaps = overlapWith([term.cidr]);
+      const wanted = prefixOf(term.cidr);
       return ({ urls = [], ips = [], probe = [] }) => {
-        const ranges = ips.filter(overlaps);
+        const ranges = ips.filter((range) => overlap(wanted, prefixOf(range)));
         const names = urls.filter((url) => url === term.text);
         const probed = probe.some(({ host }) => host === term.text);
         return ranges.length > 0 || names.length > 0 || probed ? { names, ranges } : null;
