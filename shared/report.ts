@@ -51,6 +51,12 @@ export function rejudge(report: Report, messages: Messages): Report {
   return { ...report, ...judge(evidenceOf(report), circumstances, messages) };
 }
 
+/** Whether two judgements of one run say the same: the verdict, and which findings stand behind it. */
+export const sameJudgement = (one: Report, other: Report): boolean =>
+  one.verdict.status === other.verdict.status && codesOf(one) === codesOf(other);
+
+const codesOf = ({ findings }: Report): string => findings.map(({ code }) => code).join(' ');
+
 /** A saved report as it stands, its own findings put again into words of the given language where their code is known. */
 export function resay(report: Report, messages: Messages): Report {
   if (report.options.lang === messages.lang) return report;

@@ -1,8 +1,11 @@
-import type { Host } from './host.ts';
+import type { Core } from './core.ts';
 import { createEvents } from './events.ts';
-import type { Answer } from '../../shared/api/problem.ts';
+import type { Host } from './host.ts';
+import { problemOf } from './problem-of.ts';
+import { keepSettings } from './settings-keeper.ts';
 import type { HostEvent } from '../../shared/api/diagnostics-api.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/settings.ts';
+import type { Answer } from '../../shared/api/problem.ts';
+import type { Settings } from '../../shared/api/settings.ts';
 import type { Lang } from '../../shared/messages/messages.ts';
 
 /** The application behind the page, whatever program it runs in. */
@@ -23,18 +26,37 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-/** Resolves when the settings have been read and the host has been told of them; never rejects. */
+/**
+ * Resolves when the settings have been read and the host has been told of them. Loads no more than that takes: the
+ * window stands before the page asks for anything.
+ */
 export async function createApp(host: Host): Promise<App> {
-  const events = createEvents();
-  const settings = DEFAULT_SETTINGS;
-  host.applySettings(settings);
+  const { listen, tell, takeUnheard } = createEvents();
+  let core: Core | null = null;
+  let loading: Promise<Core> | null = null;
+  const settings = await keepSettings({ host, tell, onFolder: async (folder) => core?.useFolder(folder) });
+
+  const load = async (): Promise<Core> => {
+    const { createCore } = await import('./core.ts');
+    core = createCore({ host, settings, tell, takeUnheard });
+    return core;
+  };
+  const loaded = (): Promise<Core> => (loading ??= load());
+
   return {
-    answer: async (name) => ({ ok: false, problem: { code: 'bad-request', call: name.slice(0, 80) } }),
-    listen: events.listen,
-    settings: () => settings,
-    lang: () => (settings.language === 'system' ? host.systemLang : settings.language),
-    isRunning: () => false,
-    tell: events.tell,
-    close: async () => {},
+    async answer(name, params) {
+      try {
+        return await (await loaded()).answer(name, params);
+      } catch (error) {
+        return { ok: false, problem: problemOf(error) };
+      }
+    },
+    listen,
+    settings: settings.current,
+    lang: settings.lang,
+    isRunning: () => core?.isRunning() ?? false,
+    tell,
+    // A core that is still being loaded has begun nothing, but may be asked to by the call that waits for it.
+    close: async () => (await loading)?.close(),
   };
 }

@@ -25,8 +25,13 @@ export function createEvents(): Events {
     tell(event) {
       if (event.type === 'problem' && listeners.size === 0)
         unheard = [...unheard, event.problem].slice(-MAX_UNHEARD);
-      // A listener may stop listening while it is told.
-      for (const listener of [...listeners]) listener(event);
+      for (const listener of listeners) {
+        try {
+          listener(event);
+        } catch {
+          // A page that is just going away; the others and the run that tells must not suffer from it.
+        }
+      }
     },
     takeUnheard() {
       const problems = unheard;

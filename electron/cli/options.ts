@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { FORMATS } from './outputs.ts';
 import { UsageError } from './usage-error.ts';
+import { FORMATS } from '../report-writers.ts';
 import { parseSocketAddress } from '../wire/socket-address.ts';
+import { isSipDomain } from '../../shared/catalog/is-sip-domain.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -74,9 +75,8 @@ export const wholeNumber =
   };
 
 function domain(value: string): string {
-  const valid =
-    value.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i.test(value);
-  if (!valid) throw new UsageError({ code: 'bad-domain', name: '--sip-domain', value: printable(value, 80) });
+  if (!isSipDomain(value))
+    throw new UsageError({ code: 'bad-domain', name: '--sip-domain', value: printable(value, 80) });
   return value.toLowerCase();
 }
 

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
 import { fileErrorCode } from '../system/error-code.ts';
+import { FORMATS, loadWriter, type Format } from '../report-writers.ts';
 import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
@@ -9,24 +10,13 @@ import type { Report } from '../../shared/model/report.ts';
 
 /** Where the report goes besides the terminal: format → path, `-` for standard output. */
 export type Outputs = { readonly [F in Format]?: string | undefined };
-export const FORMATS = ['json', 'html', 'csv', 'md', 'junit'] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** Each writer is loaded when it is asked for: a run that prints to the terminal does not wait for React. */
-const renderers: Readonly<Record<Format, () => Promise<(report: Report, messages: Messages) => string>>> = {
-  json: async () => (await import('../../shared/export/json.ts')).renderJson,
-  html: async () => (await import('../../shared/export/html/render-html.ts')).renderHtml,
-  csv: async () => (await import('../../shared/export/csv.ts')).renderCsv,
-  md: async () => (await import('../../shared/export/markdown.ts')).renderMarkdown,
-  junit: async () => (await import('../../shared/export/junit.ts')).renderJunit,
-};
 
 /**
  * Loads the writers that will be needed while the network is measured: their time hides behind the network's, and a
  * program that is replaced in the meantime can still write. What fails here fails again, and is told, when it is needed.
  */
 export function preloadWriters(outputs: Outputs): void {
-  for (const [format] of chosen(outputs)) renderers[format]().catch(() => {});
+  for (const [format] of chosen(outputs)) loadWriter[format]().catch(() => {});
 }
 
 const chosen = (outputs: Outputs): readonly (readonly [Format, string])[] =>
@@ -81,7 +71,7 @@ export async function writeOutputs(outputs: Outputs, report: Report, messages: M
     chosen(outputs).map(async ([format, path]) => ({
       format,
       path,
-      content: (await renderers[format]())(report, messages),
+      content: (await loadWriter[format]())(report, messages),
     })),
   );
   const written: string[] = [];

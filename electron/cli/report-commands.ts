@@ -5,7 +5,7 @@ import { EXIT, exitStatusOf } from './exit-status.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { rejudge, resay } from '../../shared/report.ts';
+import { rejudge, resay, sameJudgement } from '../../shared/report.ts';
 
 /** Ten thousand observations with their certificates are a quarter of it. */
 const MAX_REPORT_MEGABYTES = 128;
@@ -31,7 +31,7 @@ export async function analyzeCommand(path: string, outputs: Outputs, messages: M
   await checkOutputs(outputs);
   const before = await readReport(path);
   const now = rejudge(before, messages);
-  const same = before.verdict.status === now.verdict.status && codesOf(before) === codesOf(now);
+  const same = sameJudgement(before, now);
   if (!toStandardOutput(outputs)) {
     const text = messages.cli.analyzed({ before: before.verdict.summary, now: now.verdict.summary, same });
     process.stdout.write(`${text}\n\n`);
@@ -39,8 +39,6 @@ export async function analyzeCommand(path: string, outputs: Outputs, messages: M
   await present(now, outputs, messages);
   return exitStatusOf(now);
 }
-
-const codesOf = (report: Report): string => report.findings.map((finding) => finding.code).join(' ');
 
 async function present(report: Report, outputs: Outputs, messages: Messages): Promise<void> {
   const { written, failed } = await writeOutputs(outputs, report, messages);

@@ -55,7 +55,9 @@ function memberOf(text: string, at: number, rest: string): Step | null {
 function lengthOfKey(rest: string, key: string): number | null {
   const plain = rest.startsWith('.') ? 1 : 0;
   const spellings = [rest.slice(0, plain) + printable(key, 80), `[${quote(key)}]`];
-  const spelling = spellings.find((one) => rest.startsWith(one) && /^(?:[.[]|$)/.test(rest.slice(one.length)));
+  const spelling = spellings.find(
+    (one) => rest.startsWith(one) && /^(?:[.[]|$)/.test(rest.slice(one.length)),
+  );
   return spelling?.length ?? null;
 }
 

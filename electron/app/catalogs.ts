@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { CatalogSummary, FileText, HostEvent } from '../../shared/api/diagnostics-api.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { wantsSipDomain } from '../../shared/catalog/wants-sip-domain.ts';
+
+export interface Catalogs {
+  /** The built-in one first. */
+  readonly summaries: () => Promise<readonly CatalogSummary[]>;
+  /** Null: the built-in one. @throws {Refused} `no-such-catalog` */
+  readonly get: (id: string | null) => Promise<Catalog>;
+  /** @throws {Refused} `not-json`, `invalid-file`, `catalog-exists`, `unwritable` */
+  readonly add: (file: FileText) => Promise<CatalogSummary>;
+  /** @throws {Refused} `no-such-catalog`, `unwritable` */
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** The catalogues, loaded when they are first asked for: checking them takes longer than starting. */
+export function openCatalogs(dataFolder: string, tell: (event: HostEvent) => void): Catalogs {
+  let loading: ReturnType<typeof load> | null = null;
+  const loaded = (): ReturnType<typeof load> => (loading ??= load(dataFolder, tell));
+
+  const summaries = async (): Promise<readonly CatalogSummary[]> => {
+    const { builtIn, imported } = await loaded();
+    const own = (await imported.list()).map((catalog) => summaryOf(catalog, catalog.id));
+    return [summaryOf(builtIn, null), ...own];
+  };
+  const get = async (id: string | null): Promise<Catalog> => {
+    const { builtIn, imported } = await loaded();
+    return id === null ? builtIn : imported.get(id);
+  };
+  const changed = async (): Promise<void> => tell({ type: 'catalogs-changed', catalogs: await summaries() });
+
+  return {
+    summaries,
+    get,
+    async add(file) {
+      const { imported } = await loaded();
+      const catalog = await imported.add(file);
+      await changed();
+      return summaryOf(catalog, catalog.id);
+    },
+    async remove(id) {
+      const { imported } = await loaded();
+      await imported.remove(id);
+      await changed();
+    },
+  };
+}
+
+async function load(dataFolder: string, tell: (event: HostEvent) => void) {
+  const [{ builtIn }, { CatalogStore }] = await Promise.all([
+    import('../../shared/catalog/built-in.ts'),
+    import('../store/catalog-store.ts'),
+  ]);
+  const imported = new CatalogStore(join(dataFolder, 'catalogs'), (problem) =>
+    tell({ type: 'problem', problem }),
+  );
+  return { builtIn, imported };
+}
+
+const summaryOf = (catalog: Catalog, id: string | null): CatalogSummary => ({
+  id,
+  title: catalog.title,
+  version: catalog.version,
+  profiles: catalog.profiles.map((profile) => ({
+    id: profile.id,
+    title: profile.title,
+    wantsSipDomain: wantsSipDomain(catalog, profile),
+  })),
+});

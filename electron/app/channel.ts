@@ -1,0 +1,43 @@
+import { problemOf } from './problem-of.ts';
+import {
+  isCallName,
+  type CallName,
+  type CallParams,
+  type CallResult,
+} from '../../shared/api/diagnostics-api.ts';
+import type { Answer } from '../../shared/api/problem.ts';
+import { printable } from '../../shared/model/printable.ts';
+
+export interface Channel<N extends CallName> {
+  /** @throws {BadParams} for anything that our own page would not send */
+  readonly parse: (params: unknown) => CallParams<N>;
+  /** @throws {Refused} */
+  readonly run: (params: CallParams<N>) => Promise<CallResult<N>>;
+}
+/** A name without a parser does not compile. */
+export type Channels = { readonly [N in CallName]: Channel<N> };
+
+export class BadParams extends Error {}
+
+/** Carries out one call. Never rejects: what goes wrong is the answer's problem. */
+export async function answerCall(
+  channels: Channels,
+  name: string,
+  params: unknown,
+): Promise<Answer<unknown>> {
+  try {
+    if (!isCallName(name)) throw new BadParams();
+    return { ok: true, value: await carryOut(channels, name, params) };
+  } catch (error) {
+    const call = typeof name === 'string' ? printable(name, 80) : '';
+    return {
+      ok: false,
+      problem: error instanceof BadParams ? { code: 'bad-request', call } : problemOf(error),
+    };
+  }
+}
+
+async function carryOut<N extends CallName>(channels: Channels, name: N, params: unknown) {
+  const channel: Channel<N> = channels[name];
+  return channel.run(channel.parse(params));
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { BadParams, type Channel } from './channel.ts';
+import { Refused } from './refused.ts';
+import { label, settingsSchema, shortName, sipDomains } from '../store/settings-schema.ts';
+import type { CallName, FileText } from '../../shared/api/diagnostics-api.ts';
+import { EXPORT_FORMATS } from '../../shared/api/runs.ts';
+import { MAX_LABEL, MAX_MEGABYTES } from '../../shared/api/settings.ts';
+import { PRACTICE_FAULT_IDS } from '../../shared/model/practice-fault.ts';
+import { printable } from '../../shared/model/printable.ts';
+
+/** A file name's own bound on every system, and some. */
+const MAX_ID = 300;
+const MAX_IDS = 100_000;
+const MAX_COPIED = 4 * 1024 * 1024;
+const MAX_URL = 8_192;
+
+const id = z.string().min(1).max(MAX_ID);
+const ids = z.strictObject({ ids: z.array(id).max(MAX_IDS) });
+const oneId = z.strictObject({ id });
+const written = label.transform((text) => printable(text, MAX_LABEL));
+
+const runRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('check'),
+    catalogId: shortName.nullable(),
+    profile: shortName,
+    sipDomains,
+    label: written,
+  }),
+  z.strictObject({ kind: z.literal('practice'), fault: z.enum(PRACTICE_FAULT_IDS) }),
+]);
+
+function parser<T>(schema: z.ZodType<T>): (params: unknown) => T {
+  return (params) => {
+    const parsed = schema.safeParse(params);
+    if (!parsed.success) throw new BadParams();
+    return parsed.data;
+  };
+}
+
+const MEGABYTE = 1024 * 1024;
+const anyFile = parser(z.strictObject({ name: z.string().max(4_096), text: z.string() }));
+
+/** A file that the page has read: too large a one is the person's to hear of, and no mistake. */
+function file(maxMegabytes: number): (params: unknown) => FileText {
+  return (params) => {
+    const { name, text } = anyFile(params);
+    const shown = printable(name, 200);
+    // One UTF-16 unit is at least one byte of the file; only near the bound is it worth counting.
+    const tooLarge =
+      text.length > maxMegabytes * MEGABYTE ||
+      (text.length * 3 > maxMegabytes * MEGABYTE && Buffer.byteLength(text) > maxMegabytes * MEGABYTE);
+    if (tooLarge) throw new Refused({ code: 'too-large', file: shown, maxMegabytes });
+    return { name: shown, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+  };
+}
+
+/** The address as the browser would open it. */
+const link = z
+  .string()
+  .max(MAX_URL)
+  .transform((text, context) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '')
+      return url.href;
+    context.addIssue('not a web address');
+    return z.NEVER;
+  });
+
+const nothing = parser(z.null());
+
+/** What each call takes, and nothing else. */
+export const parsers: { readonly [N in CallName]: Channel<N>['parse'] } = {
+  hello: nothing,
+  startRun: parser(runRequest),
+  stopRun: nothing,
+  listReports: nothing,
+  openReport: parser(oneId),
+  judgeAgain: parser(oneId),
+  keepJudgement: parser(oneId),
+  renameReport: parser(z.strictObject({ id, label: written })),
+  deleteReports: parser(ids),
+  restoreReports: parser(ids),
+  importReport: file(MAX_MEGABYTES.report),
+  exportReport: parser(z.strictObject({ id, format: z.enum(EXPORT_FORMATS) })),
+  openCatalog: parser(z.strictObject({ id: shortName.nullable() })),
+  importCatalog: file(MAX_MEGABYTES.catalog),
+  removeCatalog: parser(z.strictObject({ id: shortName })),
+  saveSettings: parser(settingsSchema),
+  chooseFolder: nothing,
+  checkRoots: file(MAX_MEGABYTES.roots),
+  copyText: parser(z.strictObject({ text: z.string().max(MAX_COPIED) })),
+  openLink: parser(z.strictObject({ url: link })),
+  licences: nothing,
+};

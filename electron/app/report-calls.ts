@@ -1,0 +1,128 @@
+import { exportReport } from './export-report.ts';
+import type { Host } from './host.ts';
+import type { Channels } from './channel.ts';
+import { parsers } from './parsers.ts';
+import { parseJson } from '../store/parse-json.ts';
+import { fileNameOf } from '../store/report-id.ts';
+import type { ReportStore } from '../store/report-store.ts';
+import type { FileText, HostEvent, OpenReport } from '../../shared/api/diagnostics-api.ts';
+import type { Answer } from '../../shared/api/problem.ts';
+import type { ReportSummary } from '../../shared/api/runs.ts';
+import { renderJson } from '../../shared/export/json.ts';
+import type { Messages } from '../../shared/messages/messages.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { rejudge, resay, sameJudgement } from '../../shared/report.ts';
+
+type ReportCallName =
+  | 'listReports'
+  | 'openReport'
+  | 'judgeAgain'
+  | 'keepJudgement'
+  | 'renameReport'
+  | 'deleteReports'
+  | 'restoreReports'
+  | 'importReport'
+  | 'exportReport';
+
+export interface ReportTools {
+  readonly store: ReportStore;
+  readonly host: Pick<Host, 'deliver' | 'printPdf'>;
+  readonly messages: () => Messages;
+  readonly tell: (event: HostEvent) => void;
+}
+
+/** The history: what the page may do with saved reports. */
+export function reportCalls({ store, host, messages, tell }: ReportTools): Pick<Channels, ReportCallName> {
+  const changed = (): void => tell({ type: 'reports-changed' });
+
+  /** As it is saved. @throws {Refused} also when it is damaged: where, and how */
+  const read = async (id: string): Promise<Report> => {
+    const text = await store.read(id);
+    return parseReportText({ name: fileNameOf(id), text });
+  };
+  const opened = (id: string, report: Report): OpenReport => ({
+    summary: store.describe(id, report),
+    report: resay(report, messages()),
+  });
+
+  return {
+    listReports: {
+      parse: parsers.listReports,
+      async run() {
+        const { reports, problem } = await store.list();
+        if (problem !== null) tell({ type: 'problem', problem });
+        return reports;
+      },
+    },
+    openReport: { parse: parsers.openReport, run: async ({ id }) => opened(id, await read(id)) },
+    judgeAgain: {
+      parse: parsers.judgeAgain,
+      async run({ id }) {
+        const saved = await read(id);
+        const now = rejudge(saved, messages());
+        return { before: resay(saved, messages()), now, same: sameJudgement(saved, now) };
+      },
+    },
+    keepJudgement: {
+      parse: parsers.keepJudgement,
+      async run({ id }) {
+        const judged = rejudge(await read(id), messages());
+        // Its findings are now said in this language, whatever they were said in before.
+        const report = { ...judged, options: { ...judged.options, lang: messages().lang } };
+        await store.replace(id, report, renderJson(report));
+        changed();
+        return opened(id, report);
+      },
+    },
+    renameReport: {
+      parse: parsers.renameReport,
+      async run({ id, label }) {
+        const summary = await store.rename(id, label);
+        changed();
+        return summary;
+      },
+    },
+    // Some may have gone even where one could not.
+    deleteReports: {
+      parse: parsers.deleteReports,
+      run: ({ ids }) =>
+        store
+          .delete(ids)
+          .then(() => null)
+          .finally(changed),
+    },
+    restoreReports: {
+      parse: parsers.restoreReports,
+      run: ({ ids }) =>
+        store
+          .restore(ids)
+          .then(() => null)
+          .finally(changed),
+    },
+    importReport: {
+      parse: parsers.importReport,
+      async run(file) {
+        const { summary, problem } = await store.add(await parseReportText(file), file.text, true);
+        if (problem !== null) tell({ type: 'problem', problem });
+        changed();
+        return summary;
+      },
+    },
+    exportReport: {
+      parse: parsers.exportReport,
+      run: async ({ id, format }) => exportReport(await read(id), format, messages(), host),
+    },
+  };
+}
+
+/** The schema of reports is large and only needed here. */
+async function parseReportText(file: FileText): Promise<Report> {
+  const { parseReport } = await import('../../shared/model/report-schema.ts');
+  return parseJson(file, parseReport);
+}
+
+/** Keeps the report of a run that has just ended. */
+export async function saveReport(store: ReportStore, report: Report): Promise<Answer<ReportSummary>> {
+  const { summary, problem } = await store.add(report, renderJson(report), false);
+  return problem === null ? { ok: true, value: summary } : { ok: false, problem };
+}
