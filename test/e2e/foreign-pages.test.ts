@@ -50,7 +50,7 @@ describe.skipIf(electronHost.missing !== null)(electronHost.missing ?? 'Electron
       return length;
     });
     expect(inFrame).toBeLessThanOrEqual(1);
-    expect(app.page.frames().every((frame) => frame.url().startsWith('app://'))).toBe(true);
+    expect(app.page.frames().every((frame) => frame.url().startsWith('https://callpath.invalid/'))).toBe(true);
   });
 
   test('the page cannot be led away, and opens no window', async () => {
