@@ -6,11 +6,16 @@ import { ChooseProfile } from './choose-profile.tsx';
 import type { Check } from './use-check.ts';
 
 const useStyles = makeStyles({
-  wide: { width: '100%', minWidth: 0 },
+  // The parts of a field have widths of their own, which a narrow one must not have.
+  wide: { width: '100%', minWidth: 0, '& input, & select': { width: '100%', minWidth: 0 } },
   profile: { flex: '1 1 220px', minWidth: 0 },
   network: { flex: '1 1 180px', minWidth: 0 },
   domains: { flex: '1 1 240px', minWidth: 0 },
-  compactProfile: { flex: '0 1 220px', minWidth: '140px' },
+  compactProfile: {
+    flex: '0 1 220px',
+    minWidth: '140px',
+    '@media (min-width: 1400px)': { flexBasis: '320px' },
+  },
   compactNetwork: { flex: '0 1 160px', minWidth: '120px' },
   compactDomains: { flex: '0 1 200px', minWidth: '140px' },
 });

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   stand: { ...typographyStyles.subtitle2, margin: 0, flexGrow: 1 },
+  stop: { marginLeft: 'auto' },
   left: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,7 +43,7 @@ export function RunPanel(props: {
       <div className={styles.line}>
         <h2 className={styles.stand}>{stopping ? check.stopping : stand}</h2>
         {stopping ? null : <span className={styles.left}>{leftWords(left, progress)}</span>}
-        <Button icon={<StopRegular />} disabledFocusable={stopping} onClick={stop}>
+        <Button className={styles.stop} icon={<StopRegular />} disabledFocusable={stopping} onClick={stop}>
           {check.stop}
         </Button>
       </div>

@@ -15,15 +15,20 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  symbol: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
-  state: { color: tokens.colorNeutralForeground3 },
+  symbol: {
+    display: 'inline-block',
+    width: '16px',
+    marginRight: '4px',
+    textAlign: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** What the services are needed for, and whether it works. */
 export function FeatureChips({ features }: Pick<Path, 'features'>): ReactElement | null {
   const styles = useStyles();
   const tone = useToneText();
-  const { words } = useMessages();
+  const { words, report } = useMessages();
   if (features.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={words.heading.neededFor}>
@@ -32,7 +37,7 @@ export function FeatureChips({ features }: Pick<Path, 'features'>): ReactElement
           <span aria-hidden="true" className={mergeClasses(styles.symbol, tone[STATE_TONE[state]])}>
             {STATE_SYMBOL[state]}
           </span>
-          {words.feature(feature)} <span className={styles.state}>{words.state[state]}</span>
+          {report.labelled(words.feature(feature), words.state[state])}
         </li>
       ))}
     </ul>

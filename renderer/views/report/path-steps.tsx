@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { LinkState, Path } from '../../../shared/export/path.ts';
+import type { LinkState, Path, PathLink } from '../../../shared/export/path.ts';
 import { STATE_SYMBOL, type Tone } from '../../../shared/export/symbols.ts';
 import { useToneText } from '../../components/tone.ts';
 import { useMessages } from '../../state/messages.ts';
@@ -40,9 +40,15 @@ export function PathSteps({ path }: { readonly path: Path }): ReactElement {
             {words.heading[from]} → {words.heading[to]}
           </span>
           <span className={tone[TONE[state]]}>{report.link[state]}</span>
-          <span className={styles.facts}>{path.facts[to].join(' ')}</span>
+          <span className={styles.facts}>{factsBeside(to, path).join(' ')}</span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What is known of the station that a link leads to; the ports that are shut belong to the way out of the firewall. */
+function factsBeside(to: PathLink['to'], { facts }: Path): readonly string[] {
+  if (to === 'firewall') return [];
+  return to === 'internet' ? [...facts.firewall, ...facts.internet] : facts[to];
 }

@@ -5,7 +5,7 @@ const failing = tokens.colorStatusDangerForeground1;
 const unknown = tokens.colorNeutralForeground3;
 
 /** The colours of the path picture, whose class names are those of the HTML report. */
-export const usePictureStyles: () => Record<'picture', string> = makeStyles({
+export const usePictureStyles: () => Record<'picture' | 'small', string> = makeStyles({
   picture: {
     '& svg': { display: 'block', width: '100%', height: 'auto' },
     '& text': { fill: tokens.colorNeutralForeground1, fontSize: '13px', fontFamily: tokens.fontFamilyBase },
@@ -26,4 +26,5 @@ export const usePictureStyles: () => Record<'picture', string> = makeStyles({
     '& .sign-failing': { fill: failing },
     '& .sign-unknown': { fill: unknown },
   },
+  small: { '& text': { fontSize: '12px' } },
 });

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   },
   name: { ...typographyStyles.caption1Strong, lineHeight: '20px', color: tokens.colorNeutralForeground3 },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  technical: { fontFamily: tokens.fontFamilyMonospace, fontSize: '13px' },
+  // A name is broken only where it is longer than the line.
+  technical: {
+    display: 'inline-block',
+    maxWidth: '100%',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: '13px',
+  },
 });
 
 /** Whom and what a finding concerns: features, hosts, addresses, ports. */
@@ -61,7 +67,14 @@ function Items({ items }: { readonly items: readonly string[] }): ReactElement {
   const shown = all || !isLong ? items : items.slice(0, SHOWN);
   return (
     <>
-      <span className={styles.technical}>{shown.join(', ')}</span>{' '}
+      {shown.map((item, index) => (
+        <Fragment key={item}>
+          <span className={styles.technical}>
+            {item}
+            {index < shown.length - 1 ? ',' : ''}
+          </span>{' '}
+        </Fragment>
+      ))}
       {isLong ? (
         <Link as="button" inline aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? ui.check.report.showFewer : report.andMore(items.length - SHOWN)}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
 import type { MatrixRow } from '../../../shared/export/matrix.ts';
 import { remarksOn, verdictFacts } from '../../../shared/export/report-facts.ts';
 import { VERDICT_SYMBOL, VERDICT_TONE } from '../../../shared/export/symbols.ts';
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     color: tokens.colorNeutralForeground2,
   },
+  fact: { minWidth: 0, overflowWrap: 'anywhere' },
   remark: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,14 +51,16 @@ export function VerdictCard(props: {
   const toneText = useToneText();
   const messages = useMessages();
   const { status, summary } = report.verdict;
+  const id = useId();
   const tone = VERDICT_TONE[status];
+  const origin = [messages.words.instant(report.startedAt), report.label].filter((text) => text !== '');
   return (
-    <section className={mergeClasses(toneCard[tone], styles.card)} aria-labelledby="verdict">
+    <section className={mergeClasses(toneCard[tone], styles.card)} aria-labelledby={id}>
       <span className={mergeClasses(styles.symbol, toneText[tone])} aria-hidden="true">
         {VERDICT_SYMBOL[status]}
       </span>
       <div className={styles.words}>
-        <h2 id="verdict" className={mergeClasses(styles.label, toneText[tone])}>
+        <h2 id={id} className={mergeClasses(styles.label, toneText[tone])}>
           {messages.verdict.label[status]}
         </h2>
         <p className={styles.summary}>{summary}</p>
@@ -65,8 +68,10 @@ export function VerdictCard(props: {
           <p className={styles.remark}>{messages.ui.check.report.allFine(checkedFine(rows))}</p>
         ) : null}
         <ul className={styles.facts}>
-          {verdictFacts(report, rows, messages).map((fact) => (
-            <li key={fact}>{fact}</li>
+          {[...verdictFacts(report, rows, messages), ...origin].map((fact, index) => (
+            <li key={`${index} ${fact}`} className={styles.fact}>
+              {fact}
+            </li>
           ))}
         </ul>
         {remarksOn(report, messages).map((remark) => (

@@ -4,7 +4,7 @@ import { featureNames } from '../features.ts';
 import { request } from './request.ts';
 
 export const check: CheckText = {
-  title: 'Check this network',
+  title: 'Check',
   run: 'Run the check',
   runAgain: 'Run again',
   stop: 'Stop',
@@ -16,7 +16,7 @@ export const check: CheckText = {
   lastCheck: 'Last check:',
   profile: 'Profile',
   network: 'Network name',
-  networkPlaceholder: 'Office, Home…',
+  networkPlaceholder: 'Office…',
   networkNames: ['Office', 'Home', 'Café', 'VPN'],
   sipDomains: 'SIP domains',
   sipDomainsHint: 'What stands behind the @ of the sign-in address; several separated by commas.',

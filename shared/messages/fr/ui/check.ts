@@ -5,7 +5,7 @@ import { fr } from '../typeset.ts';
 import { request } from './request.ts';
 
 export const check: CheckText = {
-  title: fr`Contrôler ce réseau`,
+  title: fr`Contrôle`,
   run: fr`Lancer le contrôle`,
   runAgain: fr`Relancer`,
   stop: fr`Arrêter`,
@@ -17,7 +17,7 @@ export const check: CheckText = {
   lastCheck: fr`Dernier contrôle :`,
   profile: fr`Profil`,
   network: fr`Nom du réseau`,
-  networkPlaceholder: fr`Bureau, maison…`,
+  networkPlaceholder: fr`Bureau…`,
   networkNames: [fr`Bureau`, fr`Maison`, fr`Café`, fr`VPN`],
   sipDomains: fr`Domaines SIP`,
   sipDomainsHint: fr`Ce qui suit le @ de l'adresse de connexion ; séparez-les par des virgules s'il y en a plusieurs.`,
