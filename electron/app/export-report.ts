@@ -44,7 +44,8 @@ async function contentOf(
   return (await loadWriter[format]())(said, messages);
 }
 
-const MAX_LABEL_PART = 80;
+/** In a script of three bytes a letter the name stays within the 255 bytes that file systems grant. */
+const MAX_LABEL_PART = 60;
 
 /** `Callpath Office 2026-11-24.html`: the day as the person's calendar had it. */
 export function exportFileName({ label, startedAt }: Report, format: ExportFormat): string {
