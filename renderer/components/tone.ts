@@ -4,7 +4,8 @@ import type { Tone } from '../../shared/export/symbols.ts';
 /** The colours of state as text; always beside a symbol and a word. */
 export const useToneText: () => Record<Tone, string> = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  // The first one is too faint for text on a dark card.
+  bad: { color: tokens.colorStatusDangerForeground3 },
   warn: { color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

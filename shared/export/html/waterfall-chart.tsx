@@ -18,10 +18,17 @@ export interface ChartSize {
 
 const round = (x: number): number => Math.round(x * 10) / 10;
 
-/** Round figures on the time axis: four to ten of them, 1, 2 or 5 times a power of ten apart. */
-function ticksTo(endMs: number): readonly number[] {
+/** A figure needs as much room. */
+const TICK = 62;
+
+/** Round figures on the time axis: four to ten of them where there is room, 1, 2 or 5 times a power of ten apart. */
+function ticksTo(endMs: number, width: number): readonly number[] {
+  const most = Math.max(1, Math.floor(width / TICK));
   const power = 10 ** Math.floor(Math.log10(endMs / 4));
-  const step = ([5, 2, 1].find((times) => times * power * 4 <= endMs) ?? 1) * power;
+  const usual = [5, 2, 1].find((times) => times * power * 4 <= endMs) ?? 1;
+  const step =
+    ([usual, 2, 5, 10, 20, 50].find((times) => times >= usual && endMs / (times * power) <= most) ?? 50) *
+    power;
   return Array.from({ length: Math.floor(endMs / step) + 1 }, (_, index) => index * step);
 }
 
@@ -51,7 +58,7 @@ export function WaterfallChart({
     <>
       <div className="card scroll">
         <svg viewBox={`0 0 ${size.width} ${height}`} role="img" aria-labelledby={labelledBy}>
-          {ticksTo(endMs).map((ms) => (
+          {ticksTo(endMs, right - left).map((ms) => (
             <g key={ms}>
               <line className="axis" x1={xOf(ms)} y1={0} x2={xOf(ms)} y2={height - 20} />
               <text className="small middle" x={xOf(ms)} y={height - 5}>

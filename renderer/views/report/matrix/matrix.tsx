@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px 16px',
     padding: '16px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
   },
 });

@@ -90,13 +90,17 @@ export const useRowStyles = makeStyles({
     right: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Not the usual ground of hovered things: in high contrast it swallows the colours of state.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': focusRing,
   },
   wide: { height: `${ROW_PX.wide}px` },
   medium: { height: `${ROW_PX.medium}px` },
   narrow: { height: `${ROW_PX.narrow}px` },
-  open: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   host: {
     ...oneLine,
     fontFamily: tokens.fontFamilyMonospace,

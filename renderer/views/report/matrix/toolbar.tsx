@@ -10,7 +10,7 @@ import type { Query } from './query.ts';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '12px' },
   states: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  number: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, marginLeft: '6px' },
+  number: { fontWeight: tokens.fontWeightRegular, marginLeft: '6px' },
   feature: { maxWidth: '160px' },
   search: {
     flexGrow: 1,

@@ -47,8 +47,8 @@ export function TimelineDrawer(props: {
   const goal = useRef<string | null>(null);
   const at = entry === null ? -1 : entries.findIndex(({ key }) => key === entry.key);
   const leave = (): void => {
-    if (shown !== null) afterwards(shown.key);
     if (goal.current !== null) goToAnchor(goal.current);
+    else if (shown !== null) afterwards(shown.key);
     goal.current = null;
   };
   return (

@@ -71,6 +71,12 @@ export const useChartStyles = makeStyles({
       stroke: tokens.colorStatusDangerForeground1,
       strokeDasharray: '3 2',
     },
+    // That theme has one colour for all palettes: others of its few tell the phases apart.
+    ':global([data-theme="high-contrast"])': {
+      '& .bar-dns': { fill: tokens.colorNeutralForeground1 },
+      '& .bar-connect': { fill: tokens.colorBrandForegroundLink },
+      '& .bar-first': { fill: tokens.colorNeutralForegroundDisabled },
+    },
     '& .legend': {
       display: 'flex',
       flexWrap: 'wrap',

@@ -28,12 +28,12 @@ export function Timeline(props: {
   return (
     <div className={styles.body}>
       <RowSummary row={row} />
+      <CopyDetails text={() => detailsText(row, timeline, report, messages)} />
       <RowFindings findings={explanationsOf(row, report)} goTo={goTo} />
       <TimeCourse row={row} timeline={timeline} />
       <Attempts timeline={timeline} />
       <Certificates timeline={timeline} />
       <RawAnswers timeline={timeline} />
-      <CopyDetails text={() => detailsText(row, timeline, report, messages)} />
     </div>
   );
 }
