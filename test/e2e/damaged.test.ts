@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en, goTo } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import type { OpenApp } from './support/under-test.ts';
+import { closeLeftOpen } from './support/left-open.ts';
 import { dataFolder } from './support/workspace.ts';
 import recorded from '../support/reports/firewall-drop.json' with { type: 'json' };
 
@@ -18,6 +19,8 @@ const DAMAGED = [
   { name: 'newer.json', text: JSON.stringify({ ...recorded, callpathReport: 9 }), says: /newer/ },
   { name: 'other.json', text: '{"hello": 1}', says: /not a Callpath report/ },
 ] as const;
+
+closeLeftOpen();
 
 describe.each(HOSTS)('$name', (host) => {
   describe.skipIf(host.missing !== null)(host.missing ?? 'a damaged file', () => {

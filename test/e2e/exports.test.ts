@@ -3,6 +3,7 @@ import { parseReport } from '../../shared/model/report-schema.ts';
 import { en, goTo, practiseToVerdict } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import type { OpenApp } from './support/under-test.ts';
+import { closeLeftOpen } from './support/left-open.ts';
 import { dataFolder } from './support/workspace.ts';
 
 /** What each file must begin with, and hold. */
@@ -13,6 +14,8 @@ const FORMATS = [
   { label: 'Markdown', ending: '.md', holds: /relay\.contoso\.example/ },
   { label: 'PDF', ending: '.pdf', holds: /^%PDF-1\.\d[\s\S]*%%EOF\s*$/ },
 ] as const;
+
+closeLeftOpen();
 
 describe.each(HOSTS)('$name', (host) => {
   describe.skipIf(host.missing !== null)(host.missing ?? 'export', () => {

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronHost, type OpenElectron } from './support/electron-host.ts';
+import { closeLeftOpen } from './support/left-open.ts';
 import { dataFolder } from './support/workspace.ts';
 
 /** The very script that puts the interface into our own page. */
 const PRELOAD = fileURLToPath(new URL('../../dist/preload/preload.cjs', import.meta.url));
 
 /** The guards of the real Electron window. */
+closeLeftOpen();
+
 describe.skipIf(electronHost.missing !== null)(electronHost.missing ?? 'Electron: foreign pages', () => {
   let app: OpenElectron;
   beforeAll(async () => {
@@ -50,7 +53,9 @@ describe.skipIf(electronHost.missing !== null)(electronHost.missing ?? 'Electron
       return length;
     });
     expect(inFrame).toBeLessThanOrEqual(1);
-    expect(app.page.frames().every((frame) => frame.url().startsWith('https://callpath.invalid/'))).toBe(true);
+    expect(app.page.frames().every((frame) => frame.url().startsWith('https://callpath.invalid/'))).toBe(
+      true,
+    );
   });
 
   test('the page cannot be led away, and opens no window', async () => {

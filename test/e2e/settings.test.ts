@@ -1,9 +1,13 @@
 import { readFile, writeFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { closeLeftOpen } from './support/left-open.ts';
 import { goTo, en, fr } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import { dataFolder } from './support/workspace.ts';
+
+closeLeftOpen();
 
 describe.each(HOSTS)('$name', (host) => {
   describe.skipIf(host.missing !== null)(host.missing ?? 'settings', () => {
@@ -42,10 +46,9 @@ describe.each(HOSTS)('$name', (host) => {
   });
 });
 
-async function choose(page: import('playwright-core').Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-}
+const choose = async (page: Page, field: string, option: string): Promise<void> => {
+  await page.getByRole('combobox', { name: field }).selectOption({ label: option });
+};
 
-const themeOf = (page: import('playwright-core').Page): Promise<string | undefined> =>
+const themeOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset['theme']);

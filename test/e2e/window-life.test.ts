@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { en, fr, practise } from './support/acts.ts';
 import { electronHost, type OpenElectron } from './support/electron-host.ts';
+import { closeLeftOpen } from './support/left-open.ts';
 import { dataFolder } from './support/workspace.ts';
 import { electronPath } from '../support/electron-path.ts';
 import type { DiagnosticsApi } from '../../shared/api/diagnostics-api.ts';
@@ -33,6 +34,8 @@ const textOf = (electron: OpenElectron['electron']): Promise<string> =>
     const asked = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText');
     return String(await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 1000))]));
   });
+
+closeLeftOpen();
 
 describe.skipIf(electronHost.missing !== null)(
   electronHost.missing ?? 'Electron: the life of its window',

@@ -7,7 +7,8 @@ import { vi } from 'vitest';
 import { collectComplaints } from './complaints.ts';
 import { canShowWindows, openDisplay } from '../../support/display.ts';
 import { electronPath, hasElectron } from '../../support/electron-path.ts';
-import type { HostUnderTest, OpenApp, SavedFile, Start } from './under-test.ts';
+import { keptTrackOf } from './left-open.ts';
+import { ACT_MS, type HostUnderTest, type OpenApp, type SavedFile, type Start } from './under-test.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -45,8 +46,9 @@ async function open({ dataFolder, lang = 'en', args = [] }: Start): Promise<Open
   const page = await electron.firstWindow();
   const complaints = collectComplaints(page);
   await page.getByRole('navigation').waitFor();
+  page.setDefaultTimeout(ACT_MS);
   let saved = 0;
-  return {
+  return keptTrackOf({
     electron,
     page,
     complaints,
@@ -63,7 +65,7 @@ async function open({ dataFolder, lang = 'en', args = [] }: Start): Promise<Open
       display.close();
       await rm(outbox, { recursive: true, force: true });
     },
-  };
+  });
 }
 
 function environment(lang: string, display: string): Record<string, string> {

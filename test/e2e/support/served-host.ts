@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { CLI } from '../../support/cli.ts';
 import { browserPath, launchBrowser } from '../../support/chromium.ts';
 import { collectComplaints } from './complaints.ts';
-import type { HostUnderTest, OpenApp, Start } from './under-test.ts';
+import { keptTrackOf } from './left-open.ts';
+import { ACT_MS, type HostUnderTest, type OpenApp, type Start } from './under-test.ts';
 
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/\S*/;
 
@@ -27,11 +28,12 @@ async function open({ dataFolder, lang = 'en', size }: Start): Promise<OpenApp> 
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: size ?? { width: 1180, height: 800 },
   });
+  context.setDefaultTimeout(ACT_MS);
   const page = await context.newPage();
   const complaints = collectComplaints(page);
   await page.goto(link);
   await page.getByRole('navigation').waitFor();
-  return {
+  return keptTrackOf({
     page,
     complaints,
     savedBy: async (act) => {
@@ -44,7 +46,7 @@ async function open({ dataFolder, lang = 'en', size }: Start): Promise<OpenApp> 
       server.kill('SIGINT');
       if (server.exitCode === null) await once(server, 'exit');
     },
-  };
+  });
 }
 
 /** The address with its token, as it is printed for the person. */

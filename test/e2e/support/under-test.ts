@@ -31,3 +31,6 @@ export interface HostUnderTest {
   readonly missing: string | null;
   readonly open: (start: Start) => Promise<OpenApp>;
 }
+
+/** No click and no wait of a test takes longer on a working program, a diagnosis aside. */
+export const ACT_MS = 10_000;

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/settings.ts';
+import { messagesFor } from '../../shared/messages/index.ts';
+import { goTo, practiseToVerdict } from './support/acts.ts';
+import { HOSTS } from './support/hosts.ts';
+import { closeLeftOpen } from './support/left-open.ts';
+import type { HostUnderTest } from './support/under-test.ts';
+import { dataFolder } from './support/workspace.ts';
+
+/** Every screen, to be looked at by a person: `out/` is not kept. */
+const OUT = fileURLToPath(new URL('out', import.meta.url));
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const LOOKS = [
+  { lang: 'en', theme: 'light' },
+  { lang: 'fr', theme: 'dark' },
+  { lang: 'en', theme: 'dark' },
+  { lang: 'fr', theme: 'light' },
+  { lang: 'en', theme: 'high-contrast' },
+] as const satisfies readonly Pick<Settings & { lang: 'en' | 'fr' }, 'lang' | 'theme'>[];
+
+const SCREENS = ['check', 'history', 'endpoints', 'practice', 'settings'] as const;
+
+closeLeftOpen();
+
+describe.each(HOSTS)('$name', (host) => {
+  describe.skipIf(host.missing !== null)(host.missing ?? 'every screen', () => {
+    test.each(looksFor(host))('$lang, $theme: seen, and axe finds nothing', async ({ lang, theme }) => {
+      const folder = await dataFolder();
+      const settings: Settings = { ...DEFAULT_SETTINGS, language: lang, theme };
+      await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+      const app = await host.open({ dataFolder: folder });
+      const messages = messagesFor(lang);
+      const seen = async (name: string): Promise<void> => {
+        await app.page.mouse.move(0, 0);
+        await picture(app.page, `${host.name.split(' ')[0]}-${name}-${lang}-${theme}`);
+        expect(await axe(app.page), name).toEqual([]);
+      };
+      for (const screen of SCREENS) {
+        await goTo(app.page, screen, messages);
+        await seen(`${screen}-empty`);
+      }
+      await practiseToVerdict(app.page, 'udp-partly-blocked', messages);
+      await seen('practice-verdict');
+      await goTo(app.page, 'history', messages);
+      await seen('history');
+      await app.page
+        .getByRole('link', { name: messages.practice['udp-partly-blocked'].title })
+        .first()
+        .click();
+      await app.page.getByRole('heading', { name: messages.words.heading.measured }).waitFor();
+      await seen('report');
+      expect(app.complaints).toEqual([]);
+      await app.close();
+    });
+  });
+});
+
+/** The real window is the same page: two looks of it suffice. */
+function looksFor(host: HostUnderTest): readonly (typeof LOOKS)[number][] {
+  return host.name === 'Electron' ? LOOKS.slice(0, 2) : LOOKS;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(OUT, { recursive: true });
+  await page.screenshot({ path: join(OUT, `${name}.png`), animations: 'disabled' });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe objects to, as `rule: element`. Focus dummies of the focus manager are no content. */
+async function axe(page: Page): Promise<readonly string[]> {
+  // The page's own policy lets no script in; the inspector may.
+  await page.evaluate(await import('node:fs/promises').then(({ readFile }) => readFile(AXE, 'utf8')));
+  const violations = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      readonly axe: {
+        readonly run: (context: unknown) => Promise<{ readonly violations: readonly Violation[] }>;
+      };
+    };
+    return (await run.run({ exclude: ['[data-tabster-dummy]'] })).violations;
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
