@@ -11,6 +11,7 @@ import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { Routes } from './routes.tsx';
 import { pathOf, type ScreenName } from './screens.ts';
+import { ToastBar } from './toast-bar.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 const useStyles = makeStyles({
@@ -77,6 +78,7 @@ export function Frame(): ReactElement {
         </main>
       </ImportTarget>
       <AboutDialog open={dialog === 'about'} close={close} />
+      <ToastBar />
       <ShortcutsDialog open={dialog === 'shortcuts'} close={close} />
     </div>
   );

@@ -1,8 +1,155 @@
-import type { ReactElement } from 'react';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { ArrowImportRegular, DeleteRegular, RenameRegular } from '@fluentui/react-icons';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
+import type { ReportSummary } from '../../../shared/api/runs.ts';
+import { ExportMenu } from '../../components/export-menu.tsx';
+import { LiveRegion } from '../../components/live-region.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useMessages } from '../../state/messages.ts';
+import { useCommand, useGiveCommand } from '../../state/use-command.ts';
+import { useReports } from '../../state/use-reports.ts';
+import { EmptyHistory } from './empty-history.tsx';
+import { HistoryTable } from './history-table.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { searchedWords } from './report-words.ts';
+import { focusReport, neighbourOf } from './row-focus.ts';
+import { matchingReports, NEWEST_FIRST, sortedReports } from './sorted-reports.ts';
+import { useReportDeeds } from './use-report-deeds.ts';
 
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  search: { flex: '0 1 320px', minWidth: '160px' },
+  count: { color: tokens.colorNeutralForeground3 },
+  deeds: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
+  card: {
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+  none: { padding: '24px 16px', color: tokens.colorNeutralForeground3 },
+});
+
+/** Every saved run, to be opened, renamed, deleted, exported; files that come in. */
 export function HistoryScreen(): ReactElement {
-  const { shell } = useMessages().ui;
-  return <Screen title={shell.nav.history}>{null}</Screen>;
+  const { history } = useMessages().ui;
+  const give = useGiveCommand();
+  const reports = useReports();
+  return (
+    <Screen
+      title={history.title}
+      actions={
+        <Button icon={<ArrowImportRegular />} onClick={() => give('import')}>
+          {history.import}
+        </Button>
+      }
+    >
+      {reports === null ? null : reports.length === 0 ? <EmptyHistory /> : <List reports={reports} />}
+    </Screen>
+  );
+}
+
+function List({ reports }: { readonly reports: readonly ReportSummary[] }): ReactElement {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { history } = messages.ui;
+  const deeds = useReportDeeds();
+  const search = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [sorting, setSorting] = useState(NEWEST_FIRST);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [renaming, setRenaming] = useState<ReportSummary | null>(null);
+  useCommand('find', () => search.current?.focus());
+  const shown = useMemo(
+    () =>
+      sortedReports(
+        matchingReports(reports, query, (report) => searchedWords(report, messages)),
+        sorting,
+      ),
+    [reports, query, sorting, messages],
+  );
+  const chosen = useMemo(
+    () => new Set(shown.map(({ id }) => id).filter((id) => marked.has(id))),
+    [shown, marked],
+  );
+  const [only] = chosen.size === 1 ? shown.filter(({ id }) => chosen.has(id)) : [];
+  const choose = (ids: readonly string[], isChosen: boolean): void =>
+    setMarked((before) => {
+      const after = new Set(before);
+      for (const id of ids)
+        if (isChosen) after.add(id);
+        else after.delete(id);
+      return after;
+    });
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    const next = neighbourOf(
+      shown.map(({ id }) => id),
+      new Set(ids),
+    );
+    if (!(await deeds.remove(ids))) return;
+    choose(ids, false);
+    focusReport(next);
+  };
+  const rename = async (report: ReportSummary, label: string): Promise<void> => {
+    setRenaming(null);
+    await deeds.rename(report.id, label);
+    focusReport(report.id);
+  };
+  const count = history.shown({ shown: shown.length, all: reports.length });
+  return (
+    <>
+      <div className={styles.bar}>
+        <SearchBox
+          className={styles.search}
+          input={{ ref: search }}
+          placeholder={history.search}
+          aria-label={history.search}
+          value={query}
+          onChange={(_, { value }) => setQuery(value)}
+        />
+        <span className={styles.count}>{chosen.size > 0 ? history.selected(chosen.size) : count}</span>
+        <div className={styles.deeds}>
+          <Button
+            icon={<RenameRegular />}
+            disabled={only === undefined}
+            onClick={() => setRenaming(only ?? null)}
+          >
+            {history.rename}
+          </Button>
+          <ExportMenu id={only?.id ?? null} />
+          <Button
+            icon={<DeleteRegular />}
+            disabled={chosen.size === 0}
+            onClick={() => void remove([...chosen])}
+          >
+            {history.delete}
+          </Button>
+        </div>
+      </div>
+      <LiveRegion text={query === '' ? '' : count} />
+      <div className={styles.card}>
+        {shown.length === 0 ? (
+          <div className={styles.none}>{history.noMatch}</div>
+        ) : (
+          <HistoryTable
+            reports={shown}
+            sorting={sorting}
+            chosen={chosen}
+            onSort={setSorting}
+            onChoose={choose}
+            onRename={setRenaming}
+            onDelete={(ids) => void remove(ids)}
+          />
+        )}
+      </div>
+      {renaming === null ? null : (
+        <RenameDialog
+          label={renaming.label}
+          onRename={(label) => void rename(renaming, label)}
+          onClose={() => setRenaming(null)}
+        />
+      )}
+    </>
+  );
 }

@@ -1,3 +1,10 @@
+import type { ExportFormat } from '../../api/runs.ts';
+
+/** The menu that writes a report as a file. */
 export interface ExportText {
   readonly title: string;
+  /** What each format is called, and good for. */
+  readonly formats: Readonly<Record<ExportFormat, { readonly name: string; readonly purpose: string }>>;
+  readonly writing: string;
+  readonly saved: (file: string) => string;
 }

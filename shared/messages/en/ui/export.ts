@@ -1,3 +1,14 @@
 import type { ExportText } from '../../ui/export.ts';
 
-export const exporting: ExportText = { title: '' };
+export const exporting: ExportText = {
+  title: 'Export',
+  formats: {
+    html: { name: 'HTML', purpose: 'one page for any browser' },
+    pdf: { name: 'PDF', purpose: 'to print, or for a ticket' },
+    json: { name: 'JSON', purpose: 'to open again in Callpath' },
+    csv: { name: 'CSV', purpose: 'the table, for a spreadsheet' },
+    md: { name: 'Markdown', purpose: 'to paste into a ticket' },
+  },
+  writing: 'Writing the file…',
+  saved: (file) => `Saved: ${file}`,
+};

@@ -1,3 +1,47 @@
 import type { HistoryText } from '../../ui/history.ts';
+import { number, plural } from '../numbers.ts';
 
-export const history: HistoryText = { title: '' };
+const reports = (n: number): string => `${number(n)} ${plural(n, 'report', 'reports')}`;
+
+export const history: HistoryText = {
+  title: 'History',
+  search: 'Search name, verdict, profile',
+  import: 'Import…',
+  empty: 'No report yet.',
+  emptyHint:
+    'Every check is kept here as soon as it ends. A report from another computer can be imported, or dropped on this window.',
+  toCheck: 'Go to the check',
+  noMatch: 'No report matches this search.',
+  columns: { name: 'Network', date: 'Date', verdict: 'Verdict', profile: 'Profile', duration: 'Duration' },
+  noName: 'no name',
+  marks: { imported: 'imported', practice: 'practice', interrupted: 'stopped early', unsaved: 'not saved' },
+  list: 'Saved reports',
+  keys: 'Arrow keys move between reports, Enter opens, F2 renames, Delete deletes.',
+  select: (name) => `Select ${name}`,
+  selectAll: 'Select all',
+  selected: (n) => `${number(n)} selected`,
+  shown: ({ shown, all }) => `${number(shown)} of ${number(all)}`,
+  showAll: (n) => `Show all ${number(n)}`,
+  rename: 'Rename',
+  renameTitle: 'Rename the report',
+  newName: 'Network name',
+  save: 'Save',
+  delete: 'Delete',
+  deleted: (n) => `${reports(n)} deleted.`,
+  back: 'History',
+  gone: 'This report is not there any more, or cannot be read.',
+  judgeAgain: 'Judge again',
+  judgedSame: 'Today’s rules say the same.',
+  judgedOther: 'Today’s rules say something else.',
+  then: 'Then',
+  today: 'Today',
+  keep: 'Keep today’s judgement',
+  kept: 'Today’s judgement is kept.',
+  leave: 'Leave it as it is',
+  importTitle: 'Import',
+  importedReport: (file) => `${file} is in the history.`,
+  importedCatalog: ({ file, title }) => `${file}: the catalogue “${title}” can be chosen for a check.`,
+  notImported: (file) => `${file} was not imported.`,
+  wrongLine: (line) => `line ${line}, the faulty one:`,
+  excerpt: 'The place in the file',
+};

@@ -1,3 +1,15 @@
 import type { ExportText } from '../../ui/export.ts';
+import { fr } from '../typeset.ts';
 
-export const exporting: ExportText = { title: '' };
+export const exporting: ExportText = {
+  title: fr`Exporter`,
+  formats: {
+    html: { name: fr`HTML`, purpose: fr`une page pour tout navigateur` },
+    pdf: { name: fr`PDF`, purpose: fr`à imprimer ou à joindre à un ticket` },
+    json: { name: fr`JSON`, purpose: fr`à rouvrir dans Callpath` },
+    csv: { name: fr`CSV`, purpose: fr`le tableau, pour un tableur` },
+    md: { name: fr`Markdown`, purpose: fr`à coller dans un ticket` },
+  },
+  writing: fr`Écriture du fichier…`,
+  saved: (file) => fr`Enregistré : ${file}`,
+};

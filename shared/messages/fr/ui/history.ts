@@ -1,3 +1,57 @@
 import type { HistoryText } from '../../ui/history.ts';
+import { number, plural } from '../numbers.ts';
+import { fr } from '../typeset.ts';
 
-export const history: HistoryText = { title: '' };
+export const history: HistoryText = {
+  title: fr`Historique`,
+  search: fr`Chercher un nom, un verdict, un profil`,
+  import: fr`Importer…`,
+  empty: fr`Aucun rapport pour l'instant.`,
+  emptyHint: fr`Chaque contrôle est conservé ici dès qu'il se termine. Un rapport fait sur un autre ordinateur peut être importé, ou déposé sur cette fenêtre.`,
+  toCheck: fr`Aller au contrôle`,
+  noMatch: fr`Aucun rapport ne correspond à cette recherche.`,
+  columns: {
+    name: fr`Réseau`,
+    date: fr`Date`,
+    verdict: fr`Verdict`,
+    profile: fr`Profil`,
+    duration: fr`Durée`,
+  },
+  noName: fr`sans nom`,
+  marks: {
+    imported: fr`importé`,
+    practice: fr`entraînement`,
+    interrupted: fr`arrêté avant la fin`,
+    unsaved: fr`non enregistré`,
+  },
+  list: fr`Rapports enregistrés`,
+  keys: fr`Les flèches passent d'un rapport à l'autre, Entrée ouvre, F2 renomme, Suppr supprime.`,
+  select: (name) => fr`Sélectionner ${name}`,
+  selectAll: fr`Tout sélectionner`,
+  selected: (n) => fr`${number(n)} ${plural(n, 'sélectionné', 'sélectionnés')}`,
+  shown: ({ shown, all }) => fr`${number(shown)} sur ${number(all)}`,
+  showAll: (n) => fr`Afficher les ${number(n)} rapports`,
+  rename: fr`Renommer`,
+  renameTitle: fr`Renommer le rapport`,
+  newName: fr`Nom du réseau`,
+  save: fr`Enregistrer`,
+  delete: fr`Supprimer`,
+  deleted: (n) => fr`${number(n)} ${plural(n, 'rapport supprimé', 'rapports supprimés')}.`,
+  back: fr`Historique`,
+  gone: fr`Ce rapport n'existe plus, ou il est illisible.`,
+  judgeAgain: fr`Juger de nouveau`,
+  judgedSame: fr`Les règles d'aujourd'hui disent la même chose.`,
+  judgedOther: fr`Les règles d'aujourd'hui disent autre chose.`,
+  then: fr`Alors`,
+  today: fr`Aujourd'hui`,
+  keep: fr`Garder le jugement d'aujourd'hui`,
+  kept: fr`Le jugement d'aujourd'hui est conservé.`,
+  leave: fr`Laisser tel quel`,
+  importTitle: fr`Importation`,
+  importedReport: (file) => fr`${file} est dans l'historique.`,
+  importedCatalog: ({ file, title }) =>
+    fr`${file} : le catalogue « ${title} » peut être choisi pour un contrôle.`,
+  notImported: (file) => fr`${file} n'a pas été importé.`,
+  wrongLine: (line) => fr`ligne ${line}, celle qui est fautive :`,
+  excerpt: fr`L'endroit dans le fichier`,
+};

@@ -1,0 +1,62 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+} from '@fluentui/react-components';
+import { ArrowExportRegular } from '@fluentui/react-icons';
+import { type ReactElement, useState } from 'react';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api/runs.ts';
+import { useMessages } from '../state/messages.ts';
+import { useApi, useAsk } from '../state/store.ts';
+import { showToast } from '../state/toast.ts';
+import { useCommand } from '../state/use-command.ts';
+
+/** Writes a saved report as a file of the person's choice; null while there is none. */
+export function ExportMenu({ id }: { readonly id: string | null }): ReactElement {
+  const { export: said } = useMessages().ui;
+  const api = useApi();
+  const ask = useAsk();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const isReady = id !== null && !busy;
+  useCommand('export', () => {
+    if (isReady) setOpen(true);
+  });
+  const write = async (format: ExportFormat): Promise<void> => {
+    if (id === null) return;
+    setBusy(true);
+    const saved = await ask(api.exportReport({ id, format }));
+    setBusy(false);
+    if (saved !== null) showToast(said.saved(saved.file));
+  };
+  return (
+    <Menu open={open} onOpenChange={(_, data) => setOpen(data.open && isReady)}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          icon={busy ? <Spinner size="tiny" /> : <ArrowExportRegular />}
+          disabledFocusable={!isReady}
+          {...(busy ? { 'aria-label': said.writing } : {})}
+        >
+          {said.title}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {EXPORT_FORMATS.map((format) => (
+            <MenuItem
+              key={format}
+              secondaryContent={said.formats[format].purpose}
+              onClick={() => void write(format)}
+            >
+              {said.formats[format].name}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
