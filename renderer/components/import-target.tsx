@@ -6,6 +6,7 @@ import { useMessages } from '../state/messages.ts';
 import { useApi } from '../state/store.ts';
 import { useCommand } from '../state/use-command.ts';
 import { ImportDialog } from './import-dialog.tsx';
+import { reportPath } from './screens.ts';
 
 const useStyles = makeStyles({
   target: { position: 'relative', minWidth: 0, height: '100%', overflow: 'hidden' },
@@ -42,7 +43,7 @@ export function ImportTarget({ children }: { readonly children: ReactNode }): Re
     const results = await importFiles(api, files);
     const [first] = results;
     if (results.length > 1 || first === undefined || first.kind === 'refused') setDone(results);
-    else go(first.kind === 'report' ? `/report/${encodeURIComponent(first.id)}` : '/endpoints');
+    else go(first.kind === 'report' ? reportPath(first.id) : '/endpoints');
   };
   return (
     <div

@@ -9,6 +9,7 @@ import { SavedReportScreen } from '../views/history/saved-report-screen.tsx';
 import { PracticeScreen } from '../views/practice/practice-screen.tsx';
 import { SettingsScreen } from '../views/settings/settings-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { reportIdOf } from './screens.ts';
 
 /** Location → screen. */
 export function Routes(): ReactElement {
@@ -25,7 +26,7 @@ export function Routes(): ReactElement {
         <Route path="/history">
           <HistoryScreen />
         </Route>
-        <Route path="/report/:id">{({ id }) => <SavedReportScreen id={id} />}</Route>
+        <Route path="/report/:id">{({ id }) => <SavedReportScreen id={reportIdOf(id)} />}</Route>
         <Route path="/endpoints">
           <EndpointsScreen />
         </Route>

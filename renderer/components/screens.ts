@@ -16,3 +16,18 @@ export function screenOf(location: string): ScreenName {
 }
 export const pathOf = (screen: ScreenName): string =>
   SCREENS.find(({ name }) => name === screen)?.path ?? '/';
+
+/**
+ * Where a saved report is. The id is a file's name and may hold anything; the router decodes a parameter only as far as
+ * `decodeURI` goes (no comma, no `#`), so that it is encoded once more than usual.
+ */
+export const reportPath = (id: string): string => `/report/${encodeURIComponent(encodeURIComponent(id))}`;
+
+/** The id in the router's parameter; a location that somebody typed may hold no such thing. */
+export function reportIdOf(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter);
+  } catch {
+    return parameter;
+  }
+}

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-
 import { PlayRegular } from '@fluentui/react-icons';
 import { type ReactElement, useRef } from 'react';
 import type { FinishedRun } from '../../../shared/api/runs.ts';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { LiveRegion } from '../../components/live-region.tsx';
 import { Screen } from '../../components/screen.tsx';
 import type { RunView } from '../../state/app-state.ts';
@@ -58,6 +59,7 @@ export function CheckScreen(): ReactElement {
             >
               {said.runAgain}
             </Button>
+            <ExportMenu id={savedId(finished)} />
           </>
         ) : undefined
       }
@@ -80,6 +82,10 @@ export function CheckScreen(): ReactElement {
     </Screen>
   );
 }
+
+/** Null for a report that could not be kept at all. */
+const savedId = (finished: FinishedRun | null): string | null =>
+  finished?.saved.ok === true ? finished.saved.value.id : null;
 
 function Running({ run, about }: { readonly run: RunView; readonly about: string }): ReactElement {
   const report = useLiveReport(run);

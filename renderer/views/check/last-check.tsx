@@ -3,6 +3,7 @@ import { type ReactElement, useEffect } from 'react';
 import { Link } from 'wouter';
 import { VERDICT_SYMBOL, VERDICT_TONE } from '../../../shared/export/symbols.ts';
 import { printable } from '../../../shared/model/printable.ts';
+import { reportPath } from '../../components/screens.ts';
 import { useToneText } from '../../components/tone.ts';
 import { useMessages } from '../../state/messages.ts';
 import { useAppState, usePage } from '../../state/store.ts';
@@ -24,7 +25,7 @@ export function LastCheck(): ReactElement | null {
   return (
     <p className={styles.line}>
       {ui.check.lastCheck}{' '}
-      <Link href={`/report/${encodeURIComponent(last.id)}`} asChild>
+      <Link href={reportPath(last.id)} asChild>
         <FluentLink inline>{name.join(', ')}</FluentLink>
       </Link>{' '}
       <span className={mergeClasses(tone[VERDICT_TONE[last.status]])} aria-hidden="true">

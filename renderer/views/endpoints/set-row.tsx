@@ -118,4 +118,4 @@ function NamesInBrief(props: { readonly found: FoundSet; readonly address: strin
     </>
   );
 }
-const BRIEF = 3;
+const BRIEF = 2;

@@ -11,6 +11,7 @@ import { Link } from 'wouter';
 import type { ReportSummary } from '../../../shared/api/runs.ts';
 import { VERDICT_SYMBOL, VERDICT_TONE } from '../../../shared/export/symbols.ts';
 import { printable } from '../../../shared/model/printable.ts';
+import { reportPath } from '../../components/screens.ts';
 import { useToneText } from '../../components/tone.ts';
 import { localTime } from '../../state/local-time.ts';
 import { useMessages } from '../../state/messages.ts';
@@ -77,7 +78,7 @@ export const HistoryRow = memo(function HistoryRow(props: {
         />
       </div>
       <div role="cell" className={styles.cell}>
-        <Link href={`/report/${encodeURIComponent(report.id)}`} asChild>
+        <Link href={reportPath(report.id)} asChild>
           <FluentLink inline className={styles.name}>
             {name}
           </FluentLink>
