@@ -10,7 +10,7 @@ type ScreenName = keyof Messages['ui']['shell']['nav'];
 
 export async function goTo(page: Page, screen: ScreenName, messages: Messages = en): Promise<void> {
   const name = messages.ui.shell.nav[screen];
-  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
