@@ -22,9 +22,10 @@ export function neighbourOf(all: readonly string[], gone: ReadonlySet<string>): 
   return after ?? all.slice(0, Math.max(0, first)).findLast((id) => !gone.has(id)) ?? null;
 }
 
-/** Puts the focus on a report's row by its id. */
-export const focusReport = (id: string | null): void =>
-  (id === null
-    ? document.querySelector<HTMLElement>('h1')
-    : linkIn(document.querySelector<HTMLElement>(`[data-report="${CSS.escape(id)}"]`) ?? undefined)
-  )?.focus();
+/** Puts the focus on a report's row by its id; on the title where there is none. */
+export function focusReport(id: string | null): void {
+  const row = [...document.querySelectorAll<HTMLElement>(ROW)].find(
+    ({ dataset }) => dataset['report'] === id,
+  );
+  (linkIn(row) ?? document.querySelector<HTMLElement>('h1'))?.focus();
+}
