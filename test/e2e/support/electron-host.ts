@@ -92,6 +92,8 @@ const answerSaveDialogs = (electron: ElectronApplication, folder: string): Promi
       Object.assign(globalThis, { callpathSaved: filePath });
       return { canceled: false, filePath };
     };
+    // What was saved before is not what is waited for.
+    Object.assign(globalThis, { callpathSaved: '' });
     Object.assign(dialog, { showSaveDialog: answer });
   }, folder);
 
