@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en, goTo } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import type { OpenApp } from './support/under-test.ts';
-import { closeLeftOpen } from './support/left-open.ts';
-import { dataFolder } from './support/workspace.ts';
+import { closeLeftOpen, dataFolder } from './support/workspace.ts';
 import recorded from '../support/reports/firewall-drop.json' with { type: 'json' };
 
 const text = JSON.stringify(recorded, null, 2);

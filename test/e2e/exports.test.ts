@@ -3,8 +3,7 @@ import { parseReport } from '../../shared/model/report-schema.ts';
 import { en, goTo, practiseToVerdict } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import type { OpenApp } from './support/under-test.ts';
-import { closeLeftOpen } from './support/left-open.ts';
-import { dataFolder } from './support/workspace.ts';
+import { closeLeftOpen, dataFolder } from './support/workspace.ts';
 
 /** What each file must begin with, and hold. */
 const FORMATS = [

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, practise, practiseToVerdict, en } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import type { OpenApp } from './support/under-test.ts';
-import { closeLeftOpen } from './support/left-open.ts';
-import { dataFolder } from './support/workspace.ts';
+import { closeLeftOpen, dataFolder } from './support/workspace.ts';
 
 closeLeftOpen();
 

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronHost, type OpenElectron } from './support/electron-host.ts';
-import { closeLeftOpen } from './support/left-open.ts';
-import { dataFolder } from './support/workspace.ts';
+import { closeLeftOpen, dataFolder } from './support/workspace.ts';
 
 /** The very script that puts the interface into our own page. */
 const PRELOAD = fileURLToPath(new URL('../../dist/preload/preload.cjs', import.meta.url));

@@ -5,8 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/settings.ts';
 import { hostileNetwork, POISON } from '../support/hostile-network.ts';
 import { en, goTo } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
-import { closeLeftOpen } from './support/left-open.ts';
-import { dataFolder } from './support/workspace.ts';
+import { closeLeftOpen, dataFolder } from './support/workspace.ts';
 
 closeLeftOpen();
 

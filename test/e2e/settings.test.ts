@@ -2,10 +2,9 @@ import { readFile, writeFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { closeLeftOpen } from './support/left-open.ts';
 import { goTo, en, fr } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
-import { dataFolder } from './support/workspace.ts';
+import { closeLeftOpen, dataFolder } from './support/workspace.ts';
 
 closeLeftOpen();
 

@@ -8,9 +8,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/settings.ts';
 import { messagesFor } from '../../shared/messages/index.ts';
 import { goTo, practiseToVerdict } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
-import { closeLeftOpen } from './support/left-open.ts';
 import type { HostUnderTest } from './support/under-test.ts';
-import { dataFolder } from './support/workspace.ts';
+import { closeLeftOpen, dataFolder } from './support/workspace.ts';
 
 /** Every screen, to be looked at by a person: `out/` is not kept. */
 const OUT = fileURLToPath(new URL('out', import.meta.url));

@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication } from 'playwright-core';
-import { vi } from 'vitest';
 import { collectComplaints } from './complaints.ts';
 import { canShowWindows, openDisplay } from '../../support/display.ts';
 import { electronPath, hasElectron } from '../../support/electron-path.ts';
@@ -11,6 +11,9 @@ import { keptTrackOf } from './left-open.ts';
 import { ACT_MS, type HostUnderTest, type OpenApp, type SavedFile, type Start } from './under-test.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+const SAVED_MS = 30_000;
+const LOOK_AGAIN_MS = 50;
 
 function whyNot(): string | null {
   if (!hasElectron) return 'ELECTRON_OVERRIDE_DIST_PATH names no Electron';
@@ -97,14 +100,16 @@ const answerSaveDialogs = (electron: ElectronApplication, folder: string): Promi
     Object.assign(dialog, { showSaveDialog: answer });
   }, folder);
 
-function savedFile(electron: ElectronApplication): Promise<SavedFile> {
-  return vi.waitFor(
-    async () => {
-      const path = await electron.evaluate(() =>
-        String((globalThis as { callpathSaved?: string }).callpathSaved ?? ''),
-      );
-      return { name: basename(path), content: await readFile(path) };
-    },
-    { timeout: 30_000, interval: 100 },
-  );
+/** The file, as soon as the host has written it whole. */
+async function savedFile(electron: ElectronApplication): Promise<SavedFile> {
+  const untilMs = performance.now() + SAVED_MS;
+  for (;;) {
+    const path = await electron.evaluate(() =>
+      String((globalThis as { callpathSaved?: string }).callpathSaved ?? ''),
+    );
+    const content = path === '' ? null : await readFile(path).catch(() => null);
+    if (content !== null) return { name: basename(path), content };
+    if (performance.now() > untilMs) throw new Error(`nothing was saved: ${path}`);
+    await setTimeout(LOOK_AGAIN_MS);
+  }
 }

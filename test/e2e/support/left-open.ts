@@ -1,9 +1,8 @@
-import { afterAll } from 'vitest';
 import type { OpenApp } from './under-test.ts';
 
 const open = new Set<OpenApp>();
 
-/** What a failing test did not come to close ends with its file: no program and no display outlives it. */
+/** Remembers a program until it is closed. */
 export function keptTrackOf<T extends OpenApp>(app: T): T {
   const tracked: T = {
     ...app,
@@ -16,8 +15,6 @@ export function keptTrackOf<T extends OpenApp>(app: T): T {
   return tracked;
 }
 
-/** Once for each test file. */
-export const closeLeftOpen = (): void =>
-  afterAll(async () => {
-    await Promise.all([...open].map((app) => app.close()));
-  });
+export async function closeAll(): Promise<void> {
+  await Promise.all([...open].map((app) => app.close()));
+}

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { closeAll } from './left-open.ts';
 
 /** A data folder of its own for each test file, gone afterwards. */
 export async function dataFolder(): Promise<string> {
@@ -9,3 +10,6 @@ export async function dataFolder(): Promise<string> {
   afterAll(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** Once for each test file: what a failing test did not come to close ends with it, programs and displays. */
+export const closeLeftOpen = (): void => afterAll(closeAll);
