@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { Refused } from './refused.ts';
 import { fileErrorCode } from '../system/error-code.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import { rootsIn } from '../system/trust-store.ts';
 import type { ExtraRoots } from '../../shared/api/settings.ts';
 import { printable } from '../../shared/model/printable.ts';
@@ -29,7 +30,7 @@ export async function checkFolder(folder: string): Promise<void> {
   // Relative to what? The program may have been started from anywhere.
   if (!isAbsolute(folder)) throw refused('ENOENT');
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const trial = join(folder, `.callpath-${randomBytes(8).toString('hex')}`);
     await (await open(trial, 'wx')).close();
     await rm(trial);

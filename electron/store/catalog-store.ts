@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneAtATime } from './one-at-a-time.ts';
 import { parseJson } from './parse-json.ts';
 import { Refused } from '../app/refused.ts';
 import { fileErrorCode } from '../system/error-code.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import { writeWhole } from '../system/write-whole.ts';
 import type { FileText } from '../../shared/api/diagnostics-api.ts';
 import type { Problem } from '../../shared/api/problem.ts';
@@ -50,7 +51,7 @@ export class CatalogStore {
       const mark = createHash('sha256').update(catalog.id).digest('hex').slice(0, 8);
       const file = join(this.#folder, `${[inFileName(catalog.id, 60), mark].join(' ').trim()}.json`);
       await this.#change(file, async () => {
-        await mkdir(this.#folder, { recursive: true });
+        await makeFolder(this.#folder);
         await writeWhole(file, given.text);
       });
       known.set(catalog.id, { file, catalog });

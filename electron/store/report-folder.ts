@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headOfText, type ReportHead } from './report-head.ts';
 import { fileNameOf, idOfFile } from './report-id.ts';
 import type { FileStamp, ReportIndex } from './report-index.ts';
 import { Refused } from '../app/refused.ts';
 import { fileErrorCode } from '../system/error-code.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import { writeWhole } from '../system/write-whole.ts';
 import { MAX_MEGABYTES } from '../../shared/api/settings.ts';
 import { printable } from '../../shared/model/printable.ts';
@@ -71,7 +72,7 @@ export class ReportFolder {
 
   /** Makes the folder where it is missing. Rejects with the platform's error. */
   async write(id: string, text: string, head: ReportHead): Promise<void> {
-    await mkdir(this.path, { recursive: true });
+    await makeFolder(this.path);
     await writeWhole(this.pathOf(id), text);
     await this.#index.open(this.path);
     const stamp = await stampOf(this.pathOf(id)).catch(() => null);

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ReportFolder } from './report-folder.ts';
@@ -9,6 +9,7 @@ import { move, Trash } from './trash.ts';
 import { withLabel } from './with-label.ts';
 import { Refused } from '../app/refused.ts';
 import { fileErrorCode } from '../system/error-code.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import type { Problem } from '../../shared/api/problem.ts';
 import type { ReportSummary } from '../../shared/api/runs.ts';
 import { printable } from '../../shared/model/printable.ts';
@@ -179,7 +180,7 @@ export class ReportStore {
     } else {
       const to = this.#folder.pathOf(free);
       await orUnwritable(to, async () => {
-        await mkdir(this.#folder.path, { recursive: true });
+        await makeFolder(this.#folder.path);
         await move(deleted.path, to);
       });
     }

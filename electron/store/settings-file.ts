@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode, fileErrorCode } from '../system/error-code.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import { writeWhole } from '../system/write-whole.ts';
 import type { Problem } from '../../shared/api/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/settings.ts';
@@ -58,6 +59,6 @@ async function setAside(file: string, reason: string): Promise<ReadSettings> {
 
 /** Whole or not at all. Rejects with the platform's error. */
 export async function writeSettings(file: string, settings: Settings): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`);
 }

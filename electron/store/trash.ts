@@ -1,6 +1,7 @@
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../system/error-code.ts';
+import { makeFolder } from '../system/make-folder.ts';
 
 /** Long enough for somebody back from a holiday to fetch by hand what they miss; bounded, since reports are large. */
 const KEPT_DAYS = 30;
@@ -17,7 +18,7 @@ export class Trash {
   /** Answers where the file is now; one of that name that was deleted before stays as well. */
   async put(path: string, name: string): Promise<string> {
     const day = join(this.#folder, new Date().toISOString().slice(0, 10));
-    await mkdir(day, { recursive: true });
+    await makeFolder(day);
     const target = join(await mkdtemp(join(day, 'deleted-')), name);
     await move(path, target);
     return target;
