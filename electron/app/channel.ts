@@ -5,7 +5,7 @@ import {
   type CallParams,
   type CallResult,
 } from '../../shared/api/diagnostics-api.ts';
-import type { Answer } from '../../shared/api/problem.ts';
+import type { Answer, Problem } from '../../shared/api/problem.ts';
 import { printable } from '../../shared/model/printable.ts';
 
 export interface Channel<N extends CallName> {
@@ -25,15 +25,15 @@ export async function answerCall(
   name: string,
   params: unknown,
 ): Promise<Answer<unknown>> {
+  // The type is what our own page keeps to; a call comes from whoever found the way to send one.
+  const call = typeof name === 'string' ? name : '';
   try {
-    if (!isCallName(name)) throw new BadParams();
-    return { ok: true, value: await carryOut(channels, name, params) };
+    if (!isCallName(call)) throw new BadParams();
+    return { ok: true, value: await carryOut(channels, call, params) };
   } catch (error) {
-    const call = typeof name === 'string' ? printable(name, 80) : '';
-    return {
-      ok: false,
-      problem: error instanceof BadParams ? { code: 'bad-request', call } : problemOf(error),
-    };
+    const problem: Problem =
+      error instanceof BadParams ? { code: 'bad-request', call: printable(call, 80) } : problemOf(error);
+    return { ok: false, problem };
   }
 }
 

@@ -68,15 +68,13 @@ export async function appUnderTest(dataFolder: string, more: Partial<Host> = {})
     },
     next: (type) =>
       new Promise((resolve) => {
-        const isIt = (event: HostEvent): event is Extract<HostEvent, { readonly type: typeof type }> =>
-          event.type === type;
-        const told = events.find(isIt);
+        const told = events.find(isOf(type));
         if (told !== undefined) {
           resolve(told);
           return;
         }
         const unlisten = app.listen((event) => {
-          if (!isIt(event)) return;
+          if (!isOf(type)(event)) return;
           unlisten();
           resolve(event);
         });
@@ -87,3 +85,8 @@ export async function appUnderTest(dataFolder: string, more: Partial<Host> = {})
     },
   };
 }
+
+const isOf =
+  <T extends HostEvent['type']>(type: T) =>
+  (event: HostEvent): event is Extract<HostEvent, { readonly type: T }> =>
+    event.type === type;
