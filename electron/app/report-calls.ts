@@ -2,12 +2,10 @@ import { exportReport } from './export-report.ts';
 import type { Host } from './host.ts';
 import type { Channels } from './channel.ts';
 import { parsers } from './parsers.ts';
-import { parseJson } from '../store/parse-json.ts';
+import type { ReportTexts } from './report-texts.ts';
 import { fileNameOf } from '../store/report-id.ts';
 import type { ReportStore } from '../store/report-store.ts';
-import type { FileText, HostEvent, OpenReport } from '../../shared/api/diagnostics-api.ts';
-import type { Answer } from '../../shared/api/problem.ts';
-import type { ReportSummary } from '../../shared/api/runs.ts';
+import type { HostEvent, OpenReport } from '../../shared/api/diagnostics-api.ts';
 import { renderJson } from '../../shared/export/json.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -26,19 +24,26 @@ type ReportCallName =
 
 export interface ReportTools {
   readonly store: ReportStore;
+  readonly texts: ReportTexts;
   readonly host: Pick<Host, 'deliver' | 'printPdf'>;
   readonly messages: () => Messages;
   readonly tell: (event: HostEvent) => void;
 }
 
 /** The history: what the page may do with saved reports. */
-export function reportCalls({ store, host, messages, tell }: ReportTools): Pick<Channels, ReportCallName> {
+export function reportCalls({
+  store,
+  texts,
+  host,
+  messages,
+  tell,
+}: ReportTools): Pick<Channels, ReportCallName> {
   const changed = (): void => tell({ type: 'reports-changed' });
 
   /** As it is saved. @throws {Refused} also when it is damaged: where, and how */
   const read = async (id: string): Promise<Report> => {
     const text = await store.read(id);
-    return parseReportText({ name: fileNameOf(id), text });
+    return texts.parse({ name: fileNameOf(id), text });
   };
   const opened = (id: string, report: Report): OpenReport => ({
     summary: store.describe(id, report),
@@ -69,7 +74,9 @@ export function reportCalls({ store, host, messages, tell }: ReportTools): Pick<
         const judged = rejudge(await read(id), messages());
         // Its findings are now said in this language, whatever they were said in before.
         const report = { ...judged, options: { ...judged.options, lang: messages().lang } };
-        await store.replace(id, report, renderJson(report));
+        const text = renderJson(report);
+        await store.replace(id, report, text);
+        texts.learn(text, report);
         changed();
         return opened(id, report);
       },
@@ -102,7 +109,7 @@ export function reportCalls({ store, host, messages, tell }: ReportTools): Pick<
     importReport: {
       parse: parsers.importReport,
       async run(file) {
-        const { summary, problem } = await store.add(await parseReportText(file), file.text, true);
+        const { summary, problem } = await store.add(await texts.parse(file), file.text, true);
         if (problem !== null) tell({ type: 'problem', problem });
         changed();
         return summary;
@@ -113,16 +120,4 @@ export function reportCalls({ store, host, messages, tell }: ReportTools): Pick<
       run: async ({ id, format }) => exportReport(await read(id), format, messages(), host),
     },
   };
-}
-
-/** The schema of reports is large and only needed here. */
-async function parseReportText(file: FileText): Promise<Report> {
-  const { parseReport } = await import('../../shared/model/report-schema.ts');
-  return parseJson(file, parseReport);
-}
-
-/** Keeps the report of a run that has just ended. */
-export async function saveReport(store: ReportStore, report: Report): Promise<Answer<ReportSummary>> {
-  const { summary, problem } = await store.add(report, renderJson(report), false);
-  return problem === null ? { ok: true, value: summary } : { ok: false, problem };
 }

@@ -45,8 +45,11 @@ test('a practice run goes from its start to a saved report', async () => {
   expect(finished.saved).toEqual({ ok: true, value: listed });
   expect(listed).toMatchObject({ practice: fault, unsaved: false, imported: false, interrupted: false });
   expect(readdirSync(files.at('data/reports'))).toEqual([`${listed?.id}.json`]);
+  // In this program, which knows it still, and in another one, which reads it from its file.
   const { report } = await page.ask('openReport', { id: listed?.id ?? '' });
   expect(report).toEqual(finished.report);
+  await using other = await appUnderTest(files.at('data'));
+  expect((await other.ask('openReport', { id: listed?.id ?? '' })).report).toEqual(finished.report);
 });
 
 test('the fault of a practice run is known after a restart, and with a lost index', async () => {
@@ -164,9 +167,24 @@ test('a check measures an imported catalogue with the DNS servers and roots of t
     });
     expect(finished.report.practice).toBeUndefined();
     expect(page.app.settings().last).toEqual(choice);
+    expect(JSON.stringify(finished.report)).not.toContain('BEGIN CERTIFICATE');
   } finally {
     await network.close();
   }
+});
+
+test('a run that breaks down is told as failed, and the next may begin', async () => {
+  using files = scratch();
+  const breaksDown = (): never => {
+    throw new Error('no resolver');
+  };
+  await using page = await appUnderTest(files.at('data'), { createLookup: breaksDown });
+  const { runId } = await page.ask('startRun', { kind: 'practice', fault: 'none' });
+  const failed = await page.next('run-failed');
+  expect(failed).toMatchObject({ runId, problem: { code: 'bug', detail: 'Error: no resolver' } });
+  expect(page.app.isRunning()).toBe(false);
+  expect(await page.ask('listReports', null)).toEqual([]);
+  await page.ask('startRun', { kind: 'practice', fault: 'none' });
 });
 
 test('roots that are none stop a check before it begins', async () => {
