@@ -9,7 +9,7 @@ import type { Wanted } from './request-kind.ts';
 /** A ticket is read by people: the beginning proves it, the report has the rest. */
 const EVIDENCE_SHOWN = 4;
 /** Rules take long lists; a wall of thousands of names helps nobody. */
-const LISTED = 200;
+const LISTED = 1000;
 
 /**
  * What is asked of a team, as plain text for a ticket: what to allow or mend, for which places, why, as seen from where
@@ -45,7 +45,7 @@ const heading = (label: string, { report }: Messages): string => report.labelled
 
 /** Hosts, addresses, ports, protocol, direction; each where it applies. */
 function placeLines(
-  { scope, figures = {} }: Finding,
+  { scope, details, figures = {} }: Finding,
   { team, kind }: Wanted,
   report: Report,
   messages: Messages,
@@ -57,6 +57,10 @@ function placeLines(
   const line = (label: string, items: readonly string[]): string =>
     items.length === 0 ? '' : `  ${messages.report.labelled(label, listed(items, messages))}`;
   if (kind === 'repair-resolver') return [line(request.dnsServers, resolvers)];
+  if (kind === 'publish-record') {
+    const record = typeof details['name'] === 'string' ? [details['name']] : names;
+    return [line(request.record, record), line(request.dnsServers, resolvers)];
+  }
   if (team === 'dns') return [line(request.hosts, names), line(request.dnsServers, resolvers)];
   return [
     line(request.hosts, names),

@@ -6,6 +6,8 @@ export interface RequestText {
   readonly title: Readonly<Record<RequestTeam, string>>;
   readonly wanted: Readonly<Record<RequestKind, string>>;
   readonly hosts: string;
+  /** A service record (SRV), by its name. */
+  readonly record: string;
   readonly addresses: string;
   readonly ports: string;
   readonly protocol: string;

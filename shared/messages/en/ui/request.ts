@@ -21,6 +21,7 @@ export const request: RequestText = {
     'find-loss': 'Check the line for errors and overload, and the firewall for limits, on the way to:',
   },
   hosts: 'Hosts',
+  record: 'Record',
   addresses: 'Addresses',
   ports: 'Ports',
   protocol: 'Protocol',

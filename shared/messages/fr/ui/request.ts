@@ -21,6 +21,7 @@ export const request: RequestText = {
     'find-loss': fr`Chercher des erreurs ou une surcharge sur la ligne, et des limites sur le pare-feu, en direction de :`,
   },
   hosts: fr`Hôtes`,
+  record: fr`Enregistrement`,
   addresses: fr`Adresses`,
   ports: fr`Ports`,
   protocol: fr`Protocole`,
