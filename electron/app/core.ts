@@ -60,7 +60,10 @@ export function createCore({ host, settings, tell, takeUnheard }: CoreTools): Co
   return {
     answer: (name, params) => answerCall(channels, name, params),
     isRunning: () => session.isRunning,
-    useFolder: (folder) => store.useFolder(folder),
+    async useFolder(folder) {
+      await store.useFolder(folder);
+      tell({ type: 'reports-changed' });
+    },
     async close() {
       await session.close();
       await store.close();

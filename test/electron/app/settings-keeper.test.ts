@@ -49,6 +49,7 @@ test('another folder for reports is made, listed and told', async () => {
   const reportsFolder = files.at('a/b/Rapports réseau');
   await page.ask('saveSettings', { ...DEFAULT_SETTINGS, reportsFolder });
   expect(readdirSync(reportsFolder)).toEqual([]);
+  expect(page.events.at(-2)).toEqual({ type: 'reports-changed' });
   expect((await page.ask('hello', null)).reportsFolder).toBe(reportsFolder);
   expect(await page.ask('listReports', null)).toEqual([]);
   await page.ask('importReport', { name: 'r.json', text: renderJson(brokenReport) });
