@@ -175,10 +175,11 @@ test('a check measures an imported catalogue with the DNS servers and roots of t
 
 test('a run that breaks down is told as failed, and the next may begin', async () => {
   using files = scratch();
-  const breaksDown = (): never => {
-    throw new Error('no resolver');
-  };
-  await using page = await appUnderTest(files.at('data'), { createLookup: breaksDown });
+  await using page = await appUnderTest(files.at('data'), {
+    createLookup() {
+      throw new Error('no resolver');
+    },
+  });
   const { runId } = await page.ask('startRun', { kind: 'practice', fault: 'none' });
   const failed = await page.next('run-failed');
   expect(failed).toMatchObject({ runId, problem: { code: 'bug', detail: 'Error: no resolver' } });
