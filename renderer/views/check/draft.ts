@@ -1,7 +1,7 @@
 import type { CatalogSummary, ProfileSummary } from '../../../shared/api/diagnostics-api.ts';
 import type { RunRequest } from '../../../shared/api/runs.ts';
 import type { LastChoice } from '../../../shared/api/settings.ts';
-import { isSipDomain } from '../../../shared/catalog/sip-domain-name.ts';
+import { isSipDomain } from '../../../shared/catalog/is-sip-domain.ts';
 
 /** What is to be checked, as it stands in the fields. */
 export interface Draft {

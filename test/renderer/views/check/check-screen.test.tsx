@@ -169,7 +169,7 @@ test('the finished check stays while other screens are looked at, and is not tol
 test('the last saved check is one link away', async () => {
   const fake = slowHost({}, [{ ...summaryOf('r 1', report), practice: null, label: 'Office' }]);
   await showPage('/', fake);
-  const link = await screen.findByRole('link', { name: /^Office, 24 November 2026/ });
+  const link = await screen.findByRole('link', { name: /^Office, 24 Nov 2026/ });
   expect(link.getAttribute('href')).toBe('#/report/r%201');
 });
 
