@@ -4,6 +4,7 @@ import type { CatalogSummary } from '../../../shared/api/diagnostics-api.ts';
 import { useMessages } from '../../state/messages.ts';
 import { useCommand } from '../../state/use-command.ts';
 import type { Choice } from './choice.ts';
+import { shownTitle } from './shown-title.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -51,7 +52,7 @@ export function ChooseCatalog(props: {
         >
           {catalogs.map(({ id, title }) => (
             <option key={id ?? NONE} value={id ?? NONE}>
-              {title[lang]}
+              {shownTitle(title, lang)}
             </option>
           ))}
         </Select>
@@ -63,7 +64,7 @@ export function ChooseCatalog(props: {
         >
           {summary?.profiles.map(({ id, title }) => (
             <option key={id} value={id}>
-              {title[lang]}
+              {shownTitle(title, lang)}
             </option>
           ))}
           <option value={NONE}>{endpoints.everything}</option>

@@ -8,6 +8,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../shared/api/problem.ts';
+import { FileProblem } from '../../components/file-problem.tsx';
 import { useMessages } from '../../state/messages.ts';
 
 /** How the last import or removal ended. */
@@ -19,14 +20,18 @@ const useStyles = makeStyles({ place: { ':empty': { display: 'none' } } });
 
 export function DoneBar(props: { readonly done: Done | null; readonly onDismiss: () => void }): ReactElement {
   const styles = useStyles();
-  const { shell, endpoints, problem } = useMessages().ui;
+  const { shell, endpoints } = useMessages().ui;
   const { done } = props;
   return (
     <div role="status" className={styles.place}>
       {done === null ? null : (
         <MessageBar intent={done.kind === 'refused' ? 'error' : 'success'} layout="multiline">
           <MessageBarBody>
-            {done.kind === 'refused' ? problem(done.problem) : endpoints[done.kind](done.title)}
+            {done.kind === 'refused' ? (
+              <FileProblem problem={done.problem} />
+            ) : (
+              endpoints[done.kind](done.title)
+            )}
           </MessageBarBody>
           <MessageBarActions
             containerAction={

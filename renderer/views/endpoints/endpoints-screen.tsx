@@ -12,7 +12,9 @@ import { type Choice, choiceAmong } from './choice.ts';
 import { ChooseCatalog } from './choose-catalog.tsx';
 import { type Done, DoneBar } from './done-bar.tsx';
 import { RemoveCatalog } from './remove-catalog.tsx';
+import { shownTitle } from './shown-title.ts';
 import { useCatalog } from './use-catalog.ts';
+import { useNewCatalog } from './use-new-catalog.ts';
 
 /** The catalogues as a person reads them. */
 export function EndpointsScreen(): ReactElement {
@@ -29,18 +31,16 @@ export function EndpointsScreen(): ReactElement {
   const chosen = choiceAmong(catalogs, wanted, last);
   const catalog = useCatalog(chosen.catalogId);
   const summary = catalogs.find(({ id }) => id === chosen.catalogId);
-  const show = (next: Choice): void => {
-    setWanted(next);
+  useNewCatalog(catalogs, ({ id, title, profiles }) => {
+    setDone({ kind: 'imported', title: shownTitle(title, lang) });
+    setWanted({ catalogId: id, profile: profiles[0]?.id ?? null });
     setQuery('');
-  };
+  });
 
   const importFile = async (file: File): Promise<void> => {
     const read = await readFile(file, MAX_MEGABYTES.catalog);
     const answer = read.ok ? await api.importCatalog(read.value) : read;
-    if (!answer.ok) return setDone({ kind: 'refused', problem: answer.problem });
-    const { id, title, profiles } = answer.value;
-    setDone({ kind: 'imported', title: title[lang] });
-    show({ catalogId: id, profile: profiles[0]?.id ?? null });
+    if (!answer.ok) setDone({ kind: 'refused', problem: answer.problem });
   };
   const remove = async (id: string, title: string): Promise<void> => {
     const answer = await api.removeCatalog({ id });
@@ -57,8 +57,8 @@ export function EndpointsScreen(): ReactElement {
         <>
           {summary === undefined || summary.id === null ? null : (
             <RemoveCatalog
-              title={summary.title[lang]}
-              onRemove={() => void remove(summary.id ?? '', summary.title[lang])}
+              title={shownTitle(summary.title, lang)}
+              onRemove={() => void remove(summary.id ?? '', shownTitle(summary.title, lang))}
             />
           )}
           <FileButton

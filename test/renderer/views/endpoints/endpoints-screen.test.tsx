@@ -23,6 +23,9 @@ const MINE: Catalog = {
   profiles: [{ id: 'lab', title: { en: 'Lab', fr: 'Labo' }, sets: [11], srv: [] }],
 };
 
+/** Without a layout the focus does not enter a dialog, which therefore stays hidden from screen readers in jsdom. */
+const HIDDEN = { hidden: true } as const;
+
 /** A host that takes any file for the lab's catalogue. */
 function hostWithImport(): FakeDiagnostics {
   let there = false;
@@ -126,6 +129,8 @@ test('a file that cannot be used is refused at the place that is wrong', async (
   const input = screen.getByLabelText('Import a catalogue…', { selector: 'input' });
   await userEvent.upload(input, new File(['{'], 'list.json'));
   await screen.findByText(/endpointSets\[2\]\.tcpPorts/);
+  // The lines of the file around it.
+  expect(screen.getByText('"tcpPorts": "443-80",').parentElement?.textContent).toContain('11');
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
   await waitFor(() => expect(screen.queryByText(/endpointSets\[2\]\.tcpPorts/)).toBeNull());
 });
@@ -139,12 +144,16 @@ test('an imported catalogue is shown, and removed after a question', async () =>
   const chosen = screen.getByLabelText<HTMLSelectElement>('Catalogue');
   expect(chosen.value).toBe('mine');
   await user.click(screen.getByRole('button', { name: 'Remove this catalogue' }));
-  const dialog = await screen.findByRole('dialog');
-  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  const dialog = await screen.findByRole('dialog', HIDDEN);
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel', ...HIDDEN }));
   expect(fake.calls.some(({ name }) => name === 'removeCatalog')).toBe(false);
-  await user.click(await screen.findByRole('button', { name: 'Remove this catalogue' }));
+  await waitFor(() => expect(screen.queryByRole('dialog', HIDDEN)).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Remove this catalogue', ...HIDDEN }));
   await user.click(
-    within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove this catalogue' }),
+    within(await screen.findByRole('dialog', HIDDEN)).getByRole('button', {
+      name: 'Remove this catalogue',
+      ...HIDDEN,
+    }),
   );
   await screen.findByText(/“Lab list” is removed/);
   expect(chosen.value).toBe('');
