@@ -36,7 +36,7 @@ export function RemoveCatalog(props: {
                 props.onRemove();
               }}
             >
-              {endpoints.remove}
+              {endpoints.removeConfirm}
             </Button>
             <DialogTrigger disableButtonEnhancement>
               <Button>{shell.cancel}</Button>

@@ -31,6 +31,7 @@ export interface EndpointsText {
   readonly remove: string;
   readonly removeTitle: (title: string) => string;
   readonly removeText: string;
+  readonly removeConfirm: string;
   readonly removed: (title: string) => string;
   readonly groups: Readonly<Record<'required' | 'optional' | 'retired', { title: string; aside: string }>>;
   /** What stops without it, one sentence. */

@@ -26,6 +26,7 @@ export const endpoints: EndpointsText = {
   removeTitle: (title) => `Remove “${title}”?`,
   removeText:
     'Reports that were measured with it stay and can still be judged. The file you imported it from stays too.',
+  removeConfirm: 'Remove',
   removed: (title) => `“${title}” is removed.`,
   groups: {
     required: { title: 'Required', aside: 'Without these the service does not work.' },

@@ -12,7 +12,7 @@ export const endpoints: EndpointsText = {
   catalog: fr`Catalogue`,
   profile: fr`Profil`,
   everything: fr`Tous les ensembles du catalogue`,
-  search: fr`Chercher un point de terminaison`,
+  search: fr`Recherche`,
   searchHint: fr`Nom, adresse, port, fonction…`,
   clearSearch: fr`Tout afficher`,
   counts: (c) => `${sets(c.sets)}, ${names(c.names)}, ${ranges(c.ranges)}`,
@@ -31,6 +31,7 @@ export const endpoints: EndpointsText = {
   remove: fr`Supprimer ce catalogue`,
   removeTitle: (title) => fr`Supprimer « ${title} » ?`,
   removeText: fr`Les rapports mesurés avec lui restent et peuvent toujours être jugés. Le fichier d'où il vient reste aussi.`,
+  removeConfirm: fr`Supprimer`,
   removed: (title) => fr`« ${title} » est supprimé.`,
   groups: {
     required: { title: fr`Obligatoires`, aside: fr`Sans eux, le service ne marche pas.` },

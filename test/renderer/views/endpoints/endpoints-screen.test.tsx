@@ -151,7 +151,7 @@ test('an imported catalogue is shown, and removed after a question', async () =>
   await user.click(screen.getByRole('button', { name: 'Remove this catalogue', ...HIDDEN }));
   await user.click(
     within(await screen.findByRole('dialog', HIDDEN)).getByRole('button', {
-      name: 'Remove this catalogue',
+      name: 'Remove',
       ...HIDDEN,
     }),
   );
