@@ -69,11 +69,13 @@ describe.skipIf(electronHost.missing !== null)(electronHost.missing ?? 'Electron
   });
 
   test('nothing may be asked of the system: no camera, no place, no notification', async () => {
-    const states = await app.page.evaluate(async () => {
-      const ask = async (name: string): Promise<string> =>
-        (await navigator.permissions.query({ name: name as PermissionName })).state;
-      return Promise.all(['geolocation', 'camera', 'microphone', 'notifications'].map(ask));
-    });
+    const states = await app.page.evaluate(() =>
+      Promise.all(
+        ['geolocation', 'camera', 'microphone', 'notifications'].map(
+          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+        ),
+      ),
+    );
     expect(new Set(states)).toEqual(new Set(['denied']));
   });
 });

@@ -42,7 +42,7 @@ export function JudgedAgain(props: {
       <p className={styles.said}>{same ? history.judgedSame : history.judgedOther}</p>
       {same ? null : (
         <div className={styles.sides}>
-          <Side heading={history.then} report={before} />
+          <Side heading={history.before} report={before} />
           <Side heading={history.today} report={now} />
         </div>
       )}

@@ -30,7 +30,7 @@ export interface HistoryText {
   readonly judgeAgain: string;
   readonly judgedSame: string;
   readonly judgedOther: string;
-  readonly then: string;
+  readonly before: string;
   readonly today: string;
   readonly keep: string;
   readonly kept: string;

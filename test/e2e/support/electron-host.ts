@@ -104,8 +104,8 @@ const answerSaveDialogs = (electron: ElectronApplication, folder: string): Promi
 async function savedFile(electron: ElectronApplication): Promise<SavedFile> {
   const untilMs = performance.now() + SAVED_MS;
   for (;;) {
-    const path = await electron.evaluate(() =>
-      String((globalThis as { callpathSaved?: string }).callpathSaved ?? ''),
+    const path = await electron.evaluate(
+      () => (globalThis as { callpathSaved?: string }).callpathSaved ?? '',
     );
     const content = path === '' ? null : await readFile(path).catch(() => null);
     if (content !== null) return { name: basename(path), content };

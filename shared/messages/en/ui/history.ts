@@ -33,7 +33,7 @@ export const history: HistoryText = {
   judgeAgain: 'Judge again',
   judgedSame: 'Today’s rules say the same.',
   judgedOther: 'Today’s rules say something else.',
-  then: 'Then',
+  before: 'Then',
   today: 'Today',
   keep: 'Keep today’s judgement',
   kept: 'Today’s judgement is kept.',

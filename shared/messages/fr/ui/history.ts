@@ -42,7 +42,7 @@ export const history: HistoryText = {
   judgeAgain: fr`Juger de nouveau`,
   judgedSame: fr`Les règles d'aujourd'hui disent la même chose.`,
   judgedOther: fr`Les règles d'aujourd'hui disent autre chose.`,
-  then: fr`Alors`,
+  before: fr`Alors`,
   today: fr`Aujourd'hui`,
   keep: fr`Garder le jugement d'aujourd'hui`,
   kept: fr`Le jugement d'aujourd'hui est conservé.`,

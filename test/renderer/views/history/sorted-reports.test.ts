@@ -43,14 +43,15 @@ test('a column that is clicked again is turned round; names begin with A, dates 
   expect(nextSorting({ key: 'name', descending: false }, 'date')).toEqual(NEWEST_FIRST);
 });
 
+const words = ({ label, startedAt }: { readonly label: string; readonly startedAt: string }): string =>
+  `${label} ${startedAt}`;
+
 test.each([
   { query: '', expected: '123', why: 'nothing asked' },
   { query: 'office', expected: '13', why: 'case does not matter' },
   { query: '  off 22 ', expected: '', why: 'every word must be there' },
   { query: 'caf', expected: '2', why: 'a part of a word' },
 ])('searched for “$query”: $why', ({ query, expected }) => {
-  const words = ({ label, startedAt }: { readonly label: string; readonly startedAt: string }) =>
-    `${label} ${startedAt}`;
   expect(ids(matchingReports(REPORTS, query, words))).toBe(expected);
 });
 
