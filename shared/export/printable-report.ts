@@ -1,4 +1,5 @@
 import { printable } from '../model/printable.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 
 /** The longest text that a report holds is the kept beginning of a page, 4,096 characters: it must stay recognisable. */
@@ -9,7 +10,23 @@ const LONGEST = 4_096;
  * a report may come from anywhere. Every exporter that people read starts from this, so that no field can be forgotten.
  */
 export function printableReport(report: Report): Report {
-  return cleaned(report);
+  const { observations, ...rest } = report;
+  const safeRest = cleaned(rest);
+  const safe = observations.map(cleanedOnce);
+  if (safeRest === rest && safe.every((observation, index) => observation === observations[index])) {
+    return report;
+  }
+  return { ...safeRest, observations: safe };
+}
+
+/** While a run is watched its report is made anew again and again, of observations that stay the same. */
+const KNOWN = new WeakMap<Observation, Observation>();
+function cleanedOnce(observation: Observation): Observation {
+  const known = KNOWN.get(observation);
+  if (known !== undefined) return known;
+  const safe = cleaned(observation);
+  KNOWN.set(observation, safe);
+  return safe;
 }
 
 /** What is safe already is not copied: of ten thousand observations hardly one needs cleaning. */

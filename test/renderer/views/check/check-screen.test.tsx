@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { CatalogSummary } from '../../../../shared/api/diagnostics-api.ts';
 import type { RunProgress } from '../../../../shared/api/runs.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/api/settings.ts';
+import { reportPath } from '../../../../renderer/components/screens.ts';
 import { builtIn } from '../../../../shared/catalog/built-in.ts';
 import { messagesFor } from '../../../../shared/messages/index.ts';
 import { resay } from '../../../../shared/report.ts';
@@ -170,7 +171,7 @@ test('the last saved check is one link away', async () => {
   const fake = slowHost({}, [{ ...summaryOf('r 1', report), practice: null, label: 'Office' }]);
   await showPage('/', fake);
   const link = await screen.findByRole('link', { name: /^Office, 24 Nov 2026/ });
-  expect(link.getAttribute('href')).toBe('#/report/r%201');
+  expect(link.getAttribute('href')).toBe(`#${reportPath('r 1')}`);
 });
 
 test('while the practice network is measured the check waits', async () => {
