@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { chmodSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { z } from 'zod';
 import { canShowWindows, openDisplay, type Display } from '../../support/display.ts';
 import { scratch } from '../../support/scratch.ts';
 
@@ -51,7 +52,15 @@ describe.skipIf(folder === '' || !canShowWindows())(
     }
 
     test('shows its window', async () => {
-      const browser = await chromium.connectOverCDP(await debuggerOf(start(['--remote-debugging-port=0'])));
+      const debuggerUrl = await debuggerOf(start(['--remote-debugging-port=0']));
+      // Whoever attaches while a page is still on its way to its document may wait for it for ever.
+      await vi.waitFor(
+        async () => expect(await titlesAt(debuggerUrl)).toEqual([expect.stringMatching(/\S+ – Callpath$/)]),
+        {
+          timeout: 20_000,
+        },
+      );
+      const browser = await chromium.connectOverCDP(debuggerUrl);
       const page = browser.contexts()[0]?.pages()[0];
       if (page === undefined) throw new Error('no window');
       await page.getByRole('navigation').waitFor();
@@ -87,4 +96,10 @@ async function debuggerOf({ stderr }: ChildProcess): Promise<string> {
     }
   }
   throw new Error('the app ended');
+}
+
+async function titlesAt(debuggerUrl: string): Promise<readonly string[]> {
+  const answer = await fetch(`http://${new URL(debuggerUrl).host}/json/list`);
+  const targets = z.array(z.object({ type: z.string(), title: z.string() })).parse(await answer.json());
+  return targets.filter(({ type }) => type === 'page').map(({ title }) => title);
 }
