@@ -13,7 +13,7 @@ const BOX = { usualWidth: 108, narrowWidth: 92, height: 32, top: 8 };
 const FACTS = { top: BOX.top + BOX.height + 18, line: 16, most: 3 };
 const MIDDLE = BOX.top + BOX.height / 2;
 /** A character of a fact, at most: a longer text would run into the neighbour's. */
-const LETTER_WIDTH = 8.4;
+const LETTER_WIDTH = 7.6;
 const LONGEST_FACT = 20;
 
 const SIGN: Readonly<Record<LinkState, string>> = { fine: '✓', failing: '✕', unknown: '·' };
