@@ -21,6 +21,8 @@ const FINISHED = {
   saved: { ok: true as const, value: { ...summaryOf('r1', report), practice: null } },
 };
 
+const path = (): string | null => screen.getByRole('img', { name: /^Path/ }).getAttribute('aria-label');
+
 /** A host whose runs begin and end when the test says so. */
 function slowHost(hello: Parameters<typeof fakeDiagnostics>[1] = {}, reports = [summaryOf('r0', report)]) {
   const fake = fakeDiagnostics(
@@ -94,7 +96,6 @@ test('results stream in: the path and the table fill while the run is under way'
   const fake = slowHost();
   await showPage('/', fake);
   act(() => fake.emit({ type: 'run-started', start: START }));
-  const path = (): string | null => screen.getByRole('img', { name: /^Path/ }).getAttribute('aria-label');
   expect(path()).toContain('This computer → DNS not known');
   act(() => fake.emit(progress({ observations: report.observations, done: 20 })));
   await waitFor(() => expect(path()).toContain('This computer → DNS works'));
