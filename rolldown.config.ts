@@ -25,12 +25,21 @@ const notices: Plugin = {
   },
 };
 
+/** The virtual machine that PAC scripts run in. */
+const wasm: Plugin = {
+  name: 'quickjs-wasm',
+  generateBundle() {
+    const source = readFileSync('node_modules/quickjs-wasi/quickjs.wasm');
+    this.emitFile({ type: 'asset', fileName: 'quickjs.wasm', source });
+  },
+};
+
 /** One self-contained folder: nothing of node_modules is needed at run time. */
 export default defineConfig({
-  input: { cli: 'electron/cli.ts' },
+  input: { cli: 'electron/cli.ts', 'pac-worker': 'electron/system/pac/pac-worker.ts' },
   platform: 'node',
   external: ['electron'],
-  plugins: [notices],
+  plugins: [notices, wasm],
   // Bundled CommonJS (undici, commander) still says __dirname.
   transform: { define: { __dirname: 'import.meta.dirname', 'process.env.NODE_ENV': '"production"' } },
   output: {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { findClientProxy } from './client-proxy.ts';
 import { run, type RunProgress } from './engine/run.ts';
 import { readEnvironment } from './system/environment.ts';
 import { usableFamilies } from './system/families.ts';
 import { createSystemLookup } from './system/lookup.ts';
 import { createTrustStore } from './system/trust-store.ts';
 import { TOOL } from './version.ts';
+import type { Credentials } from './wire/proxy-auth.ts';
 import { Evidence } from '../shared/analysis/evidence.ts';
 import { leftOutOf } from '../shared/analysis/left-out.ts';
 import { builtIn } from '../shared/catalog/built-in.ts';
@@ -13,7 +15,6 @@ import type { Catalog } from '../shared/catalog/catalog.ts';
 import { select } from '../shared/catalog/select.ts';
 import type { Messages } from '../shared/messages/messages.ts';
 import type { Environment } from '../shared/model/environment.ts';
-import type { NotMeasuredFact } from '../shared/model/not-measured.ts';
 import type { Report } from '../shared/model/report.ts';
 import { resolverAddress } from '../shared/plan/orders.ts';
 import type { PlanFacts } from '../shared/plan.ts';
@@ -30,8 +31,12 @@ export interface DiagnosisRequest {
   readonly extraPem: readonly string[];
   readonly timeoutMs: number;
   readonly concurrency: number;
-  /** As asked for; this version measures directly whatever it says. */
+  /** `system`, `direct`, or a proxy's URL without credentials. */
   readonly proxy: string;
+  /** A script that says which proxy, instead: its URL or path. */
+  readonly pac?: string | undefined;
+  /** For a proxy that asks for them; they reach nothing else, and no report. */
+  readonly proxyCredentials?: Credentials | null;
 }
 
 export interface DiagnosisHost {
@@ -59,20 +64,28 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
     readEnvironment(),
     createTrustStore({ extraPem: request.extraPem }),
   ]);
-  const environment: Environment = { ...found, trustStore: trust.counts };
-  const facts = factsOf(environment, request.dns);
-  const evidence = new Evidence(selection.subject, environment);
   const lookup = createSystemLookup();
   try {
     const { timeoutMs, concurrency } = request;
     const { signal, onProgress } = host;
+    const tools = { trust, lookup, proxyCredentials: request.proxyCredentials ?? null };
+    const client = await findClientProxy(request, selection.subject.endpoints, {
+      ...tools,
+      signal,
+      waitMs: timeoutMs,
+      now: () => performance.now() - startedAtMs,
+    });
+    const environment: Environment = { ...found, proxy: client.proxy, trustStore: trust.counts };
+    const facts = factsOf(environment, request.dns);
+    const evidence = new Evidence(selection.subject, environment);
+    if (client.observation !== null) evidence.add(client.observation);
     const result = await run({
       evidence,
       facts,
       timeoutMs,
       concurrency,
       signal,
-      tools: { trust, lookup },
+      tools,
       onProgress,
     });
     const readOn = catalogDate(catalog, selection.profile.id);
@@ -81,7 +94,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       catalog: { version: catalog.version, readOn },
       interrupted: result.interrupted,
     };
-    const left = [...selection.notMeasured, ...leftOutOf(evidence, facts), ...proxyGap(environment)];
+    const left = [...selection.notMeasured, ...leftOutOf(evidence, facts)];
     return {
       callpathReport: 1,
       tool: TOOL,
@@ -103,7 +116,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       },
       environment,
       ...judge(evidence, circumstances, host.messages),
-      observations: result.observations,
+      observations: [...(client.observation === null ? [] : [client.observation]), ...result.observations],
       notMeasured: left.map((fact) => ({ what: fact.what, why: host.messages.notMeasured(fact) })),
       guide: null,
       subject: selection.subject,
@@ -124,8 +137,3 @@ function factsOf(environment: Environment, dns: readonly string[]): PlanFacts {
     ipv6,
   };
 }
-
-const proxyGap = (environment: Environment): readonly NotMeasuredFact[] =>
-  environment.proxy.source === 'none'
-    ? []
-    : [{ reason: 'proxy', what: environment.proxy.routes.join(', ') || environment.proxy.source }];

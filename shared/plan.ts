@@ -3,6 +3,14 @@ import { isAddress, tried, type PlanFacts } from './plan/facts.ts';
 import { anybody, secondOpinions } from './plan/names.ts';
 import { doubtfulOpinions, trueAddresses } from './plan/opinions.ts';
 import { dnsOrder, endpointOrder, placeTarget } from './plan/orders.ts';
+import {
+  confirmProxied,
+  fallbacks,
+  ordersThrough,
+  proxiesInUse,
+  proxyNames,
+  refusalContrasts,
+} from './plan/proxied.ts';
 import type { Overdue } from './plan/overdue.ts';
 import { otherPorts, steadySeries } from './plan/reach-contrasts.ts';
 import { sizeContrasts } from './plan/size-contrasts.ts';
@@ -26,13 +34,16 @@ export function first(evidence: Evidence, facts: PlanFacts): readonly Order[] {
     ...evidence.controls.map((e) => e.host),
     ...subject.controls.http.map((c) => partsOf(c.url).host),
   ];
-  const hosts = new Set([...controlHosts, ...subject.endpoints.map((e) => e.host)]);
+  const hosts = new Set([...controlHosts, ...subject.endpoints.map((e) => e.host), ...proxyNames(evidence)]);
   const names = [...hosts].filter((host) => !isAddress(host));
   const literals = [...hosts].filter(isAddress);
   return [
     ...names.flatMap((host) => questions(host, facts)),
     ...subject.srv.flatMap(({ name }) => facts.resolvers.map((r) => dnsOrder(name, 'SRV', r, 'sweep', 1))),
     ...literals.flatMap((host) => ordersAt(evidence, host, [host])),
+    ...proxiesInUse(evidence)
+      .filter(({ host }) => isAddress(host))
+      .flatMap(({ host }) => ordersThrough(evidence, host, [host])),
   ];
 }
 
@@ -48,8 +59,10 @@ function questions(host: string, facts: PlanFacts): readonly Order[] {
 export function next(evidence: Evidence, facts: PlanFacts, seen: Observation): readonly Order[] {
   if (!isKind('dns', seen) || !isOwnQuestion(seen) || seen.outcome.status !== 'ok') return [];
   const targets = seen.outcome.value.srv.map((answer) => answer.target);
+  const addresses = tried(evidence.resolution(seen.target.host).addresses, facts);
   return [
-    ...ordersAt(evidence, seen.target.host, tried(evidence.resolution(seen.target.host).addresses, facts)),
+    ...ordersAt(evidence, seen.target.host, addresses),
+    ...ordersThrough(evidence, seen.target.host, addresses),
     ...targets.flatMap((host) =>
       isAddress(host) ? ordersAt(evidence, host, [host]) : questions(host, facts),
     ),
@@ -72,6 +85,9 @@ function ordersAt(evidence: Evidence, host: string, addresses: readonly string[]
   ]);
 }
 
+/** Spaced attempts through a proxy without an answer that are no accident. */
+const PROXIED_ATTEMPTS = 3;
+
 /** Confirmations and contrasts: what failed is tried again, and measured from other sides, before it is judged. */
 export function followUp(
   evidence: Evidence,
@@ -89,6 +105,9 @@ export function followUp(
     ...anybody(evidence),
     ...confirmNames(evidence, facts, overdue),
     ...confirm(evidence, overdue),
+    ...fallbacks(evidence, facts),
+    ...refusalContrasts(evidence),
+    ...confirmProxied(evidence, PROXIED_ATTEMPTS),
     ...steadySeries(evidence),
   ];
 }

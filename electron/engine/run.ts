@@ -27,7 +27,7 @@ export interface RunInput {
   readonly concurrency: number;
   /** The user's Stop: what was measured until then is kept. */
   readonly signal: AbortSignal;
-  readonly tools: Pick<ProbeContext, 'trust' | 'lookup'>;
+  readonly tools: Pick<ProbeContext, 'trust' | 'lookup' | 'proxyCredentials'>;
   readonly onProgress: (progress: RunProgress) => void;
 }
 

@@ -9,6 +9,12 @@ import { nameBlocked } from './rules/name-blocked.ts';
 import { nameFiltered } from './rules/name-filtered.ts';
 import { offline } from './rules/offline.ts';
 import { reject } from './rules/reject.ts';
+import { pacInvalid, pacUnreachable } from './rules/pac.ts';
+import { proxyAuth } from './rules/proxy-auth.ts';
+import { proxyDenied, proxyPortDenied } from './rules/proxy-denied.ts';
+import { proxyRequired } from './rules/proxy-required.ts';
+import { proxyUnreachable } from './rules/proxy-unreachable.ts';
+import { proxyUpstream } from './rules/proxy-upstream.ts';
 import { resolverFailing } from './rules/resolver-failing.ts';
 import { resolverUnreachable } from './rules/resolver-unreachable.ts';
 import { retired } from './rules/retired.ts';
@@ -34,8 +40,15 @@ export const rules: readonly AnyRule[] = [
   captivePortal,
   resolverUnreachable,
   resolverFailing,
+  proxyUnreachable,
+  proxyAuth,
+  pacUnreachable,
+  pacInvalid,
   mtuBlackhole,
   unstable,
+  proxyPortDenied,
+  proxyDenied,
+  proxyUpstream,
   revocationUnreachable,
   srvMissing,
   sinkhole,
@@ -51,6 +64,7 @@ export const rules: readonly AnyRule[] = [
   handshakeFailed,
   sipNoAnswer,
   unexpectedAnswer,
+  proxyRequired,
   slowDns,
   stale,
 ];

@@ -1,4 +1,5 @@
 import { isAbsentByRight } from './absent.ts';
+import { usesProxy, worksForClient, worksSomehow } from './client-route.ts';
 import { distinct } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fact, FindingCode } from '../model/finding.ts';
@@ -36,8 +37,12 @@ export function verdictOf(evidence: Evidence, facts: readonly Fact[], interrupte
   );
   const living = evidence.endpoints.filter((e) => !isRetired(evidence, e));
   const measured = living.filter((e) => isMeasured(evidence, e));
-  const failing = measured.filter((e) => sunk.has(e.host) || !works(evidence, e));
-  const required = failing.filter((e) => isRequired(evidence, e));
+  const failing = measured.filter(
+    (e) => (sunk.has(e.host) && !usesProxy(evidence, e)) || !worksForClient(evidence, e),
+  );
+  const required = failing.filter(
+    (e) => isRequired(evidence, e) && (sunk.has(e.host) || !worksSomehow(evidence, e)),
+  );
   const accused = new Set(
     facts.filter((fact) => fact.severity === 'problem').flatMap((fact) => fact.scope.hosts),
   );
@@ -103,15 +108,13 @@ function isMeasured(evidence: Evidence, endpoint: Endpoint): boolean {
   return (
     state === 'denied' ||
     state === 'silent' ||
+    evidence.proxiedPathsOf(endpoint).length > 0 ||
     evidence.pathsOf(endpoint).some((path) => path.state !== 'unmeasured')
   );
 }
 
 /** Tried at every address, and each attempt ended in a way that says nothing about the network. */
 function isUnknown(evidence: Evidence, endpoint: Endpoint): boolean {
-  const paths = evidence.pathsOf(endpoint);
+  const paths = [...evidence.pathsOf(endpoint), ...evidence.proxiedPathsOf(endpoint)];
   return paths.length > 0 && paths.every((path) => path.state === 'unmeasured' && path.attempts.length > 0);
 }
-
-const works = (evidence: Evidence, endpoint: Endpoint): boolean =>
-  evidence.pathsOf(endpoint).some((path) => path.state === 'works');

@@ -94,6 +94,7 @@ const SPOKEN: { readonly [K in Kind]: ProbeAs } = {
   stun: 'stun',
   'turn-tcp': 'turn-tcp',
   control: 'http',
+  pac: 'http',
 };
 const protocolOf = (observation: Observation): ProbeAs =>
   observation.kind === 'http' && !observation.ask.secure ? 'http' : SPOKEN[observation.kind];

@@ -74,6 +74,8 @@ function answerWords(observation: Observation, { report, words }: Messages): str
       const { status, expected } = observation.outcome.value;
       return joined(`HTTP ${status}`, answer.control[expected ? 'expected' : 'other']);
     }
+    case 'pac':
+      return words.list([...new Set(Object.values(observation.outcome.value.answers))].slice(0, 4));
     default:
       return assertNever(observation);
   }

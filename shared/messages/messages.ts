@@ -225,21 +225,6 @@ export interface CliText {
 /** Every code of the contract's `findings.json`. */
 export type ContractCode = FindingCode | LaterCode;
 export const LATER_CODES = [
-  'network.ipv6-broken',
-  'network.clock-skew',
-  'host-firewall.blocked',
-  'proxy.unreachable',
-  'proxy.auth-required',
-  'proxy.denied',
-  'proxy.port-denied',
-  'proxy.upstream-failed',
-  'proxy.pac-unreachable',
-  'proxy.pac-invalid',
-  'proxy.required',
-  'media.loss',
-  'media.latency',
-  'media.jitter',
-  'nat.symmetric',
   'policy.waiting-period',
   'policy.external-access-off',
   'policy.domain-not-allowed',

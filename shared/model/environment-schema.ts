@@ -26,6 +26,7 @@ export const environmentSchema = z.object({
       source: shortText.default('none'),
       pacUrl: shortText.nullable().default(null),
       routes: texts.default([]),
+      perEndpoint: z.record(shortText, texts).exactOptional(),
     })
     .prefault({}),
   trustStore: z

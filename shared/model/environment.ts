@@ -17,7 +17,13 @@ export interface Environment {
   readonly proxy: {
     readonly source: string;
     readonly pacUrl: string | null;
+    /** Every proxy that is in use for something, as `hopLabel` writes it. */
     readonly routes: readonly string[];
+    /**
+     * `host:port` of an endpoint → the hops that the client's setting names for it, in order (`hopLabel`). An endpoint
+     * that is not named goes direct. Absent in reports of versions that did not look.
+     */
+    readonly perEndpoint?: Readonly<Record<string, readonly string[]>>;
   };
   readonly trustStore: { readonly bundled: number; readonly system: number; readonly extra: number };
   /** This computer's clock at the start: what it says in UTC, and its zone. */

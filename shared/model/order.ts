@@ -1,3 +1,4 @@
+import { hopLabel, type Proxy } from './hop.ts';
 import type { Target } from './target.ts';
 import type { Kind } from './values.ts';
 
@@ -29,6 +30,9 @@ export const ROLES = [
   'who-answers',
   // Anybody beyond this computer.
   'anybody',
+  // Through a proxy that refuses: the same host on another port, and a neutral host on the same one.
+  'proxy-other-port',
+  'proxy-neutral-host',
   // A series of small exchanges: loss.
   'steady',
 ] as const;
@@ -55,6 +59,8 @@ export interface Asks {
   readonly stun: { readonly count: number; readonly spacingMs: number };
   readonly 'turn-tcp': Readonly<Record<string, never>>;
   readonly control: { readonly url: string; readonly body: string };
+  /** `url`: `http:`, `https:`, or the path of a file. `places`: `host:port`, for each of which the script is asked. */
+  readonly pac: { readonly url: string; readonly places: readonly string[] };
 }
 
 /** One attempt that the plan wants made. */
@@ -63,6 +69,8 @@ export type OrderOf<K extends Kind> = {
   readonly role: Role;
   readonly target: Target;
   readonly ask: Asks[K];
+  /** Carried by this proxy, which is reached at `target.address`; absent: straight to it. */
+  readonly via?: Proxy;
   /** Which attempt at this target it is: 1 in the sweep, more when confirming. */
   readonly attempt: number;
 };
@@ -81,5 +89,6 @@ export function orderKey(order: Order): string {
     target.transport,
     target.route,
     JSON.stringify(order.ask),
+    order.via === undefined ? '' : hopLabel(order.via),
   ].join('|');
 }

@@ -54,6 +54,7 @@ export const VALUE_SCHEMAS = {
     lateAddresses: texts.default([]),
   }),
   tcp: z.object({}),
+  pac: z.object({ sizeBytes: count.default(0), answers: z.record(shortText, text).default({}) }),
   tls,
   hello: z.object({ answer: z.enum(['alert', 'server-hello', 'not-tls']), sentBytes: count.default(0) }),
   http: z.object({
@@ -94,6 +95,7 @@ export const VALUE_SCHEMAS = {
 export const PARTIAL_SCHEMAS: { readonly [K in Kind]: z.ZodType<object> } = {
   dns: VALUE_SCHEMAS.dns.partial(),
   tcp: VALUE_SCHEMAS.tcp,
+  pac: VALUE_SCHEMAS.pac.partial(),
   tls: VALUE_SCHEMAS.tls.partial(),
   hello: VALUE_SCHEMAS.hello.partial(),
   http: VALUE_SCHEMAS.http.partial(),

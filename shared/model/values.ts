@@ -127,6 +127,13 @@ export interface ControlValue {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A PAC script as it was fetched and run: what it says for each place of the run. */
+export interface PacValue {
+  readonly sizeBytes: number;
+  /** `host:port` → its answer as written, bounded: `PROXY a:3128; DIRECT`. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
 /** Probe kind → what it brings back. */
 export interface Values {
   readonly dns: DnsValue;
@@ -138,6 +145,7 @@ export interface Values {
   readonly stun: StunValue;
   readonly 'turn-tcp': TurnTcpValue;
   readonly control: ControlValue;
+  readonly pac: PacValue;
 }
 export type Kind = keyof Values;
 export const KINDS = [
@@ -150,4 +158,5 @@ export const KINDS = [
   'stun',
   'turn-tcp',
   'control',
+  'pac',
 ] as const satisfies readonly Kind[];

@@ -1,4 +1,4 @@
-import { hello, tls, type Place } from './greetings.ts';
+import { hello, tls, wayOf, type Place } from './greetings.ts';
 import { endpointTarget, INVENTED_NAME, neutralName } from './orders.ts';
 import { isAddress } from './facts.ts';
 import { endpointOf, type Overdue } from './overdue.ts';
@@ -55,7 +55,7 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
 export function certificateContrasts(evidence: Evidence): readonly Order[] {
   const orders: Order[] = [];
   const asked = new Set<string>();
-  for (const path of evidence.paths) {
+  for (const path of [...evidence.paths, ...evidence.proxied]) {
     const seen = path.witness === null ? null : tlsOf(path.witness);
     if (seen === null || seen.trust.bundled === 'trusted') continue;
     const issuer = seen.chain.at(-1)?.issuer ?? '';
@@ -69,7 +69,7 @@ export function certificateContrasts(evidence: Evidence): readonly Order[] {
         kind: 'http',
         role: 'who-answers',
         attempt: 1,
-        target: endpointTarget(path.endpoint, path.address),
+        ...wayOf(path),
         ask: { secure: true, path: '/', hostName: path.endpoint.host, evenIfUntrusted: true },
       });
     }

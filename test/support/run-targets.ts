@@ -32,7 +32,7 @@ export function runTargets(targets: readonly TestTarget[], settings: Settings = 
     timeoutMs: settings.timeoutMs ?? 2000,
     concurrency: settings.concurrency ?? 64,
     signal: settings.signal ?? new AbortController().signal,
-    tools: { trust: probeContext().trust, lookup: { lookup, close: () => {} } },
+    tools: { trust: probeContext().trust, lookup: { lookup, close: () => {} }, proxyCredentials: null },
     onProgress: settings.onProgress ?? (() => {}),
   });
 }

@@ -28,6 +28,7 @@ export const words: Words = {
     stun: 'media over UDP (STUN)',
     'turn-tcp': 'media over TCP (TURN)',
     control: 'internet control',
+    pac: 'proxy script (PAC)',
   },
   role: {
     sweep: 'first pass',
@@ -44,6 +45,8 @@ export const words: Words = {
     'invented-name': 'name that nobody has',
     'who-answers': 'who answers there instead',
     anybody: 'anybody beyond this computer',
+    'proxy-other-port': 'through the proxy, on another port',
+    'proxy-neutral-host': 'through the proxy, a neutral host',
     steady: 'series of small exchanges',
   },
   state: { ok: 'works', failed: 'fails', skipped: 'not measured', unknown: 'not known' },

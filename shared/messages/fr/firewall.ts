@@ -32,7 +32,7 @@ function fallback({ details, figures }: FactOf<'firewall.udp-blocked'>): string 
   return fr`Les appels se rabattent sur ${way}, qui répond ici : ils s'établissent, mais le son et l'image prennent du retard et se hachent dès que des paquets se perdent.`;
 }
 
-export const firewall: FindingTexts<'firewall'> = {
+export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {
   'firewall.drop': {
     title: dropTitle,
     explanation: ({ details, figures, scope }) => {
@@ -114,6 +114,19 @@ export const firewall: FindingTexts<'firewall'> = {
     remediation: ({ details, figures, scope }) => [
       say.allow({ ...scope, ports: details.blocked }, figures),
       fr`Faites aussi laisser entrer les réponses, et envoyez ce trafic en direct : un proxy web ne transporte pas l'UDP.`,
+      say.AGAIN,
+    ],
+  },
+  'host-firewall.blocked': {
+    title: ({ scope }) => fr`Le pare-feu de cet ordinateur lui-même bloque ${say.thePorts(scope.ports)}`,
+    explanation: ({ scope }) =>
+      sentences(
+        fr`Cet ordinateur refuse d'envoyer vers ${say.place(scope)} ${say.onPorts(scope.ports)} : rien n'en atteint le réseau.`,
+        fr`Aucun pare-feu du trajet n'est en cause.`,
+        say.loss(scope),
+      ),
+    remediation: ({ scope }) => [
+      fr`Demandez à qui gère cet ordinateur d'autoriser en sortie ${say.portRule(scope.ports)} dans son propre pare-feu (pare-feu Windows Defender, suite de sécurité, nftables).`,
       say.AGAIN,
     ],
   },

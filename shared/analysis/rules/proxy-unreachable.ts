@@ -1,0 +1,53 @@
+import { clientRoute, proxiesOf, worksForClient } from '../client-route.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
+import { hopLabel, type Proxy, proxyLabel } from '../../model/hop.ts';
+import { isAddress } from '../../plan/facts.ts';
+import { proxiesInUse } from '../../plan/proxied.ts';
+
+/** A proxy that the setting names is not reached, hangs, or is none: whoever depends on it gets nowhere. */
+export const proxyUnreachable: Rule<'proxy.unreachable'> = {
+  code: 'proxy.unreachable',
+  severity: 'problem',
+  explainedBy: ['network.offline'],
+  evaluate({ evidence, broken }) {
+    return proxiesInUse(evidence).flatMap((proxy) => {
+      const paths = evidence.proxied.filter((path) => path.via !== null && isSame(path.via, proxy));
+      const nameless = isNameless(evidence, proxy);
+      if (!nameless && (paths.length === 0 || paths.some((path) => !isDead.has(path.state)))) return [];
+      const users = evidence.endpoints.filter((e) =>
+        proxiesOf(clientRoute(evidence.environment, e)).some((hop) => isSame(hop, proxy)),
+      );
+      const dependent = users.filter((e) => !worksForClient(evidence, e));
+      const asked = nameless ? evidence.resolution(proxy.host).asked : [];
+      return [
+        {
+          details: { proxy: proxyLabel(proxy) },
+          confidence: nameless || paths.every((path) => path.state === 'proxy-unreachable') ? 0.97 : 0.85,
+          evidence: [...asked, ...paths.flatMap((path) => path.attempts)],
+          paths: broken.filter((path) => paths.includes(path) || dependent.includes(path.endpoint)),
+          hosts: [...new Set((dependent.length > 0 ? dependent : users).map((e) => e.host))],
+          route: 'proxy' as const,
+          // Where the setting names another way that works, nobody is stopped.
+          severity: dependent.length === 0 ? ('warning' as const) : ('problem' as const),
+          figures: { attempts: asked.length + paths.flatMap((path) => path.attempts).length },
+        },
+      ];
+    });
+  },
+};
+
+const isDead: ReadonlySet<string> = new Set(['proxy-unreachable', 'proxy-broken', 'unmeasured']);
+const isSame = (a: Proxy, b: Proxy): boolean => hopLabel(a) === hopLabel(b);
+
+/** Nobody who was asked names an address for it. */
+function isNameless(evidence: Evidence, { host }: Proxy): boolean {
+  if (isAddress(host)) return false;
+  const { state } = evidence.resolution(host);
+  // Where no name is found at all, the proxy's is only one of them.
+  const others = evidence.resolvedNames.filter((name) => name !== host);
+  return (
+    (state === 'denied' || state === 'silent') &&
+    others.some((name) => evidence.resolution(name).state === 'resolved')
+  );
+}

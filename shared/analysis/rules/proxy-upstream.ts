@@ -1,0 +1,42 @@
+import { groupBy } from '../group.ts';
+import type { Rule } from '../rule.ts';
+import type { Path } from '../path.ts';
+import { hopLabel } from '../../model/hop.ts';
+import { proxyAnswer } from './proxy-auth.ts';
+
+/** The proxy answers, and cannot reach or resolve the service itself. */
+export const proxyUpstream: Rule<'proxy.upstream-failed'> = {
+  code: 'proxy.upstream-failed',
+  severity: 'problem',
+  explainedBy: ['network.offline'],
+  evaluate({ evidence, broken }) {
+    const failed = broken.filter((path) => path.state === 'proxy-upstream');
+    return groupBy(failed, ({ via }) => (via === null ? '' : hopLabel(via))).map((paths) => {
+      const hosts = new Set(paths.map((path) => path.endpoint.host));
+      const direct = evidence.paths.filter((path) => hosts.has(path.endpoint.host) && path.state === 'works');
+      return {
+        details: { status: typicalStatus(paths) },
+        // The service may be down as well, unless it was seen to work without the proxy.
+        confidence: direct.length > 0 ? 0.97 : hosts.size > 1 ? 0.9 : 0.78,
+        evidence: [
+          ...paths.flatMap((path) => path.attempts),
+          ...direct.flatMap((path) => path.witness ?? []).slice(0, 3),
+        ],
+        paths,
+        figures: {
+          attempts: paths.flatMap((path) => path.attempts).length,
+          ...(direct.length > 0 || hosts.size > 1 ? {} : { alternative: 'host-down' as const }),
+        },
+      };
+    });
+  },
+};
+
+/** What it said most often: one cause may be said in several ways. */
+function typicalStatus(paths: readonly Path[]): number {
+  const said = groupBy(
+    paths.flatMap((path) => proxyAnswer(path)?.status ?? []),
+    String,
+  );
+  return said.toSorted((a, b) => b.length - a.length)[0]?.[0] ?? 0;
+}
