@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findClientProxy } from './client-proxy.ts';
 import { run, type RunProgress } from './engine/run.ts';
 import { readEnvironment } from './system/environment.ts';
+import { readHostFirewall } from './system/host-firewall/read-host-firewall.ts';
 import { usableFamilies } from './system/families.ts';
 import { createSystemLookup } from './system/lookup.ts';
 import { createTrustStore } from './system/trust-store.ts';
@@ -68,6 +69,8 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
   try {
     const { timeoutMs, concurrency } = request;
     const { signal, onProgress } = host;
+    // Slow on some systems: it is read while the network is measured.
+    const ownFirewall = readHostFirewall(signal);
     const tools = { trust, lookup, proxyCredentials: request.proxyCredentials ?? null };
     const client = await findClientProxy(request, selection.subject.endpoints, {
       ...tools,
@@ -76,7 +79,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       now: () => performance.now() - startedAtMs,
     });
     const environment: Environment = { ...found, proxy: client.proxy, trustStore: trust.counts };
-    const facts = factsOf(environment, request.dns);
+    const facts = factsOf(environment, request);
     const evidence = new Evidence(selection.subject, environment);
     if (client.observation !== null) evidence.add(client.observation);
     const result = await run({
@@ -88,6 +91,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       tools,
       onProgress,
     });
+    evidence.knowHostFirewall(await ownFirewall);
     const readOn = catalogDate(catalog, selection.profile.id);
     const circumstances = {
       startedAt: startedAt.toISOString(),
@@ -114,7 +118,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
         sipDomains: request.sipDomains,
         dns: request.dns,
       },
-      environment,
+      environment: evidence.environment,
       ...judge(evidence, circumstances, host.messages),
       observations: [...(client.observation === null ? [] : [client.observation]), ...result.observations],
       notMeasured: left.map((fact) => ({ what: fact.what, why: host.messages.notMeasured(fact) })),
@@ -127,11 +131,12 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
   }
 }
 
-function factsOf(environment: Environment, dns: readonly string[]): PlanFacts {
+function factsOf(environment: Environment, { dns, timeoutMs }: DiagnosisRequest): PlanFacts {
   const { ipv4, ipv6 } = usableFamilies(environment);
   return {
     resolvers: (dns.length > 0 ? dns : environment.dnsServers).map(resolverAddress),
     systemResolver: dns.length === 0,
+    timeoutMs,
     // Without any usable address everything is tried all the same: the failures then say what is missing.
     ipv4: ipv4 || !ipv6,
     ipv6,

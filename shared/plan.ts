@@ -12,7 +12,8 @@ import {
   refusalContrasts,
 } from './plan/proxied.ts';
 import type { Overdue } from './plan/overdue.ts';
-import { otherPorts, steadySeries } from './plan/reach-contrasts.ts';
+import { mappings, mediaStreams } from './plan/media.ts';
+import { otherPorts } from './plan/reach-contrasts.ts';
 import { sizeContrasts } from './plan/size-contrasts.ts';
 import { certificateContrasts, tlsContrasts } from './plan/tls-contrasts.ts';
 import type { Evidence } from './analysis/evidence.ts';
@@ -108,7 +109,8 @@ export function followUp(
     ...fallbacks(evidence, facts),
     ...refusalContrasts(evidence),
     ...confirmProxied(evidence, PROXIED_ATTEMPTS),
-    ...steadySeries(evidence),
+    ...mediaStreams(evidence, facts),
+    ...mappings(evidence),
   ];
 }
 

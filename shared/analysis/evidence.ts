@@ -1,7 +1,7 @@
 import { controlEndpoints } from './control-endpoints.ts';
 import { asOf, endpointKey, makePath, pathKey, proxiedKey, type Path, type PathEntry } from './path.ts';
 import { answered, resolve, type DnsObservation, type Resolution } from './resolution.ts';
-import type { Environment } from '../model/environment.ts';
+import type { Environment, HostFirewall } from '../model/environment.ts';
 import { isKind, type Observation, type ObservationOf } from '../model/observation.ts';
 import type { Role } from '../model/order.ts';
 import type { Endpoint, Service, Subject } from '../model/subject.ts';
@@ -17,7 +17,7 @@ const REPEATED: ReadonlySet<Role> = new Set<Role>(['sweep', 'confirm', 'control'
  */
 export class Evidence {
   readonly subject: Subject;
-  readonly environment: Environment;
+  #environment: Environment;
   readonly #services: ReadonlyMap<number, Service>;
   readonly #byKind = new Map<Kind, Observation[]>();
   readonly #byRole = new Map<Role, Observation[]>();
@@ -35,10 +35,19 @@ export class Evidence {
 
   constructor(subject: Subject, environment: Environment) {
     this.subject = subject;
-    this.environment = environment;
+    this.#environment = environment;
     this.#services = new Map(subject.services.map((service) => [service.set, service]));
     for (const endpoint of subject.endpoints) this.#know({ endpoint, control: false });
     for (const endpoint of controlEndpoints(subject)) this.#know({ endpoint, control: true });
+  }
+
+  get environment(): Environment {
+    return this.#environment;
+  }
+
+  /** Read while the network is measured, since it takes long on some systems. */
+  knowHostFirewall(hostFirewall: HostFirewall | null): void {
+    this.#environment = { ...this.#environment, hostFirewall };
   }
 
   #know(known: Known): void {

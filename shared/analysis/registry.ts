@@ -1,5 +1,12 @@
 import { blockPage } from './rules/block-page.ts';
 import { captivePortal } from './rules/captive-portal.ts';
+import { clockSkew } from './rules/clock-skew.ts';
+import { hostFirewall } from './rules/host-firewall.ts';
+import { ipv6Broken } from './rules/ipv6-broken.ts';
+import { mediaJitter } from './rules/media-jitter.ts';
+import { mediaLatency } from './rules/media-latency.ts';
+import { mediaLoss } from './rules/media-loss.ts';
+import { natSymmetric } from './rules/nat-symmetric.ts';
 import { certificateInvalid } from './rules/certificate-invalid.ts';
 import { drop } from './rules/drop.ts';
 import { handshakeFailed } from './rules/handshake-failed.ts';
@@ -49,6 +56,9 @@ export const rules: readonly AnyRule[] = [
   proxyPortDenied,
   proxyDenied,
   proxyUpstream,
+  clockSkew,
+  hostFirewall,
+  ipv6Broken,
   revocationUnreachable,
   srvMissing,
   sinkhole,
@@ -64,6 +74,10 @@ export const rules: readonly AnyRule[] = [
   handshakeFailed,
   sipNoAnswer,
   unexpectedAnswer,
+  mediaLoss,
+  mediaLatency,
+  mediaJitter,
+  natSymmetric,
   proxyRequired,
   slowDns,
   stale,

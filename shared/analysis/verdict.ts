@@ -21,6 +21,9 @@ const QUALITY: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'dns.slow',
   'http.unexpected-answer',
   'tls.revocation-unreachable',
+  'media.loss',
+  'media.latency',
+  'media.jitter',
 ]);
 /** Causes that block nothing: the way is open, and the service does not do its part, or the way loses what is sent. */
 const BESIDE: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -85,11 +88,17 @@ function statusOf(p: {
   if (p.interrupted) return 'inconclusive';
   if (p.facts.some((fact) => fact.code === 'network.offline')) return 'offline';
   // Something required fails and no cause was found: that is not known, and not the firewall's doing.
-  if (p.lost) return p.facts.some((fact) => fact.severity === 'problem') ? 'blocked' : 'inconclusive';
+  if (p.lost) return p.facts.some(isBlocking) ? 'blocked' : 'inconclusive';
   if (p.measured === 0 || p.unknown) return 'inconclusive';
-  const poor = p.facts.some((fact) => fact.severity === 'problem' || QUALITY.has(fact.code));
+  const poor = p.facts.some(
+    (fact) => fact.severity === 'problem' || (fact.severity === 'warning' && QUALITY.has(fact.code)),
+  );
   return p.failing || poor ? 'degraded' : 'reachable';
 }
+
+/** It is why something required is out of reach: a wrong clock stops whatever its certificates stop. */
+const isBlocking = ({ severity, code }: Fact): boolean =>
+  severity === 'problem' || code === 'network.clock-skew';
 
 const isRetired = (evidence: Evidence, endpoint: Endpoint): boolean => {
   const services = evidence.services(endpoint);

@@ -73,6 +73,7 @@ const COVERED: { readonly [K in Kind]: readonly LayerName[] } = {
   'turn-tcp': ['tcp', 'answer'],
   control: ['tcp', 'answer'],
   pac: ['tcp', 'answer'],
+  nat: ['answer'],
 };
 const SECURE_HTTP: readonly LayerName[] = ['tcp', 'tls', 'answer'];
 const layersCovered = (observation: Observation): readonly LayerName[] =>

@@ -74,6 +74,10 @@ function answerWords(observation: Observation, { report, words }: Messages): str
       const { status, expected } = observation.outcome.value;
       return joined(`HTTP ${status}`, answer.control[expected ? 'expected' : 'other']);
     }
+    case 'nat':
+      return words.list(
+        observation.outcome.value.mappings.map(({ server, mapped }) => `${mapped} (${server})`),
+      );
     case 'pac':
       return words.list([...new Set(Object.values(observation.outcome.value.answers))].slice(0, 4));
     default:

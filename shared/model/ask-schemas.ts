@@ -20,6 +20,7 @@ export const ASK_SCHEMAS = {
   sip: z.object({ serverName: shortText }),
   stun: z.object({ count: z.int().min(0), spacingMs: milliseconds }),
   'turn-tcp': z.object({}),
+  nat: z.object({ servers: texts.default([]) }),
   pac: z.object({ url: shortText, places: texts.default([]) }),
   control: z.object({ url: shortText, body: z.string().max(20_000) }),
 } as const satisfies { readonly [K in Kind]: z.ZodType<Asks[K]> };
@@ -34,6 +35,7 @@ export const PLAIN_ASKS: { readonly [K in Kind]: (target: Target) => Asks[K] } =
   sip: ({ host }) => ({ serverName: host }),
   stun: () => ({ count: 1, spacingMs: 0 }),
   'turn-tcp': () => ({}),
+  nat: () => ({ servers: [] }),
   pac: ({ host }) => ({ url: host, places: [] }),
   control: ({ host }) => ({ url: `http://${host}/`, body: '' }),
 };

@@ -33,4 +33,28 @@ export interface Environment {
    * `::%tun0`; link-local gateways carry their interface too.
    */
   readonly gateways?: readonly string[] | null;
+  /** This computer's own firewall; null where it cannot be read. Absent in reports of versions that did not look. */
+  readonly hostFirewall?: HostFirewall | null;
+}
+
+/** What this computer's own firewall says of what goes out. */
+export interface HostFirewall {
+  /** `windows-defender`, `nftables`, `iptables`, `pf`, `macos-application`. */
+  readonly kind: string;
+  readonly enabled: boolean;
+  /** What happens to what no rule names. */
+  readonly outbound: 'allow' | 'block';
+  /** Rules that stop something on its way out; at most 500. */
+  readonly blocks: readonly HostFirewallRule[];
+}
+
+export interface HostFirewallRule {
+  readonly name: string;
+  readonly protocol: 'tcp' | 'udp' | 'any';
+  /** Remote ports, `5061` or `3478-3481`; empty: every port. */
+  readonly ports: readonly string[];
+  /** Remote addresses, ranges or `first-last`; empty: every address. */
+  readonly addresses: readonly string[];
+  /** Only this program is meant; null: every one. */
+  readonly program: string | null;
 }

@@ -35,6 +35,10 @@ export const ROLES = [
   'proxy-neutral-host',
   // A series of small exchanges: loss.
   'steady',
+  // The same at the pace of a voice call: loss, delay, jitter.
+  'stream',
+  // One socket, several servers: which port each sees.
+  'mapping',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -59,6 +63,8 @@ export interface Asks {
   readonly stun: { readonly count: number; readonly spacingMs: number };
   readonly 'turn-tcp': Readonly<Record<string, never>>;
   readonly control: { readonly url: string; readonly body: string };
+  /** `ip:port` of STUN servers that answered before. */
+  readonly nat: { readonly servers: readonly string[] };
   /** `url`: `http:`, `https:`, or the path of a file. `places`: `host:port`, for each of which the script is asked. */
   readonly pac: { readonly url: string; readonly places: readonly string[] };
 }

@@ -110,6 +110,16 @@ export interface StunValue {
   readonly answered: readonly ('binding' | 'allocate' | 'ms-turn')[];
   /** `ip:port` that the server saw us come from; null when no answer says. */
   readonly mappedAddress: string | null;
+  /** Of a series: the numbers (from 0) of those that did not come back, and how many came behind a later one. */
+  readonly lost?: readonly number[];
+  readonly reordered?: number;
+}
+
+/** One socket, several servers: which address and port each saw. */
+export interface NatValue {
+  readonly mappings: readonly { readonly server: string; readonly mapped: string }[];
+  /** This computer's own side of that socket, `ip:port`. */
+  readonly local: string;
 }
 
 export interface TurnTcpValue {
@@ -146,6 +156,7 @@ export interface Values {
   readonly 'turn-tcp': TurnTcpValue;
   readonly control: ControlValue;
   readonly pac: PacValue;
+  readonly nat: NatValue;
 }
 export type Kind = keyof Values;
 export const KINDS = [
@@ -159,4 +170,5 @@ export const KINDS = [
   'turn-tcp',
   'control',
   'pac',
+  'nat',
 ] as const satisfies readonly Kind[];

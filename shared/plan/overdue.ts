@@ -18,7 +18,8 @@ export function endpointOf(order: Order): Endpoint | null {
     order.kind === 'dns' ||
     order.kind === 'control' ||
     order.kind === 'hello' ||
-    order.kind === 'pac'
+    order.kind === 'pac' ||
+    order.kind === 'nat'
   )
     return null;
   const as = order.kind === 'http' ? (order.ask.secure ? 'https' : 'http') : order.kind;

@@ -20,6 +20,7 @@ export type Layer = (order: Order) => Reply | null;
 export const PLAN_FACTS: PlanFacts = {
   resolvers: ['198.18.1.1:53'],
   systemResolver: true,
+  timeoutMs: 3000,
   ipv4: true,
   ipv6: false,
 };

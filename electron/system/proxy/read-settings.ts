@@ -1,23 +1,15 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { fromGnome } from './from-gnome.ts';
 import { fromMacos } from './from-macos.ts';
 import { fromVariables } from './from-variables.ts';
 import { fromWindows, fromWinHttpBlob, registryValues } from './from-windows.ts';
+import { toolOutput } from '../tool-output.ts';
 import { NO_PROXY, type ProxySettings } from './proxy-settings.ts';
 
-const run = promisify(execFile);
 /** A tool that hangs costs this much, once. */
 const TOOL_MS = 2000;
 
-/** What a system tool prints; empty when there is none, or it fails. */
-async function outputOf(command: string, args: readonly string[], signal: AbortSignal): Promise<string> {
-  const options = { timeout: TOOL_MS, maxBuffer: 1_000_000, windowsHide: true, signal };
-  return run(command, [...args], options).then(
-    ({ stdout }) => stdout,
-    () => '',
-  );
-}
+const outputOf = (command: string, args: readonly string[], signal: AbortSignal): Promise<string> =>
+  toolOutput(command, args, TOOL_MS, signal);
 
 /**
  * The proxy that this computer is set to use: the environment first (what a terminal says is meant), then the

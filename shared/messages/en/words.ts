@@ -28,6 +28,7 @@ export const words: Words = {
     stun: 'media over UDP (STUN)',
     'turn-tcp': 'media over TCP (TURN)',
     control: 'internet control',
+    nat: 'NAT mapping',
     pac: 'proxy script (PAC)',
   },
   role: {
@@ -47,6 +48,8 @@ export const words: Words = {
     anybody: 'anybody beyond this computer',
     'proxy-other-port': 'through the proxy, on another port',
     'proxy-neutral-host': 'through the proxy, a neutral host',
+    stream: 'at the pace of a call',
+    mapping: 'one socket, several servers',
     steady: 'series of small exchanges',
   },
   state: { ok: 'works', failed: 'fails', skipped: 'not measured', unknown: 'not known' },

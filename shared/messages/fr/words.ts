@@ -30,6 +30,7 @@ export const words: Words = {
     stun: fr`média en UDP (STUN)`,
     'turn-tcp': fr`média en TCP (TURN)`,
     control: fr`témoin internet`,
+    nat: fr`correspondance NAT`,
     pac: fr`script de proxy (PAC)`,
   },
   role: {
@@ -49,6 +50,8 @@ export const words: Words = {
     anybody: fr`quelqu'un au-delà de cet ordinateur`,
     'proxy-other-port': fr`par le proxy, sur un autre port`,
     'proxy-neutral-host': fr`par le proxy, un hôte neutre`,
+    stream: fr`au rythme d’un appel`,
+    mapping: fr`une prise réseau, plusieurs serveurs`,
     steady: fr`série de petits échanges`,
   },
   state: {
