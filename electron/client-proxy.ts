@@ -34,7 +34,7 @@ export async function findClientProxy(
   const { source, guessed } = settings;
   const url = guessed
     ? await findWpad((host, signal) => context.lookup.lookup(host, signal), context.signal)
-    : settings.url;
+    : withoutUser(settings.url);
   if (url === null) return { proxy: fixedRoutes(NO_PROXY, endpoints), observation: null };
   const places = [...new Set(proxiable(endpoints).map(placeKeyOf))];
   const order: OrderOf<'pac'> = {
@@ -67,6 +67,9 @@ function settingsFor(
   const read = readProxy(proxy)?.proxy ?? null;
   return { mode: 'fixed', source: 'argument', secure: read, plain: read, bypass: [] };
 }
+
+/** Nobody is shown a password that stands in an address, the script's server included. */
+const withoutUser = (url: string): string => url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1');
 
 const hostOf = (url: string): string =>
   URL.canParse(url) && /^https?:/.test(url) ? new URL(url).hostname : 'file';

@@ -8,6 +8,7 @@ import { createSystemLookup } from './system/lookup.ts';
 import { createTrustStore } from './system/trust-store.ts';
 import { TOOL } from './version.ts';
 import type { Credentials } from './wire/proxy-auth.ts';
+import { ProxyCredentials } from './wire/proxy-credentials.ts';
 import { Evidence } from '../shared/analysis/evidence.ts';
 import { leftOutOf } from '../shared/analysis/left-out.ts';
 import { builtIn } from '../shared/catalog/built-in.ts';
@@ -16,6 +17,7 @@ import type { Catalog } from '../shared/catalog/catalog.ts';
 import { select } from '../shared/catalog/select.ts';
 import type { Messages } from '../shared/messages/messages.ts';
 import type { Environment } from '../shared/model/environment.ts';
+import type { Observation } from '../shared/model/observation.ts';
 import type { Report } from '../shared/model/report.ts';
 import { resolverAddress } from '../shared/plan/orders.ts';
 import type { PlanFacts } from '../shared/plan.ts';
@@ -71,18 +73,32 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
     const { signal, onProgress } = host;
     // Slow on some systems: it is read while the network is measured.
     const ownFirewall = readHostFirewall(signal);
-    const tools = { trust, lookup, proxyCredentials: request.proxyCredentials ?? null };
-    const client = await findClientProxy(request, selection.subject.endpoints, {
+    const given = request.proxyCredentials ?? null;
+    const proxyCredentials = given === null ? null : new ProxyCredentials(given);
+    const tools = { trust, lookup, proxyCredentials };
+    const environment: Environment = { ...found, trustStore: trust.counts };
+    const facts = factsOf(environment, request);
+    const evidence = new Evidence(selection.subject, environment);
+    // The direct ways are measured in any case: nothing waits for a script that nobody hands out.
+    const context = {
       ...tools,
       signal,
       waitMs: timeoutMs,
       now: () => performance.now() - startedAtMs,
-    });
-    const environment: Environment = { ...found, proxy: client.proxy, trustStore: trust.counts };
-    const facts = factsOf(environment, request);
-    const evidence = new Evidence(selection.subject, environment);
-    if (client.observation !== null) evidence.add(client.observation);
+    };
+    const settings: Observation[] = [];
+    const late = findClientProxy(request, selection.subject.endpoints, context)
+      .then(({ proxy, observation }) => {
+        evidence.knowProxy(proxy);
+        if (observation === null) return;
+        evidence.add(observation);
+        settings.push(observation);
+      })
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
     const result = await run({
+      late,
       evidence,
       facts,
       timeoutMs,
@@ -120,7 +136,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       },
       environment: evidence.environment,
       ...judge(evidence, circumstances, host.messages),
-      observations: [...(client.observation === null ? [] : [client.observation]), ...result.observations],
+      observations: [...settings, ...result.observations],
       notMeasured: left.map((fact) => ({ what: fact.what, why: host.messages.notMeasured(fact) })),
       guide: null,
       subject: selection.subject,

@@ -10,6 +10,7 @@ import {
   proxiesInUse,
   proxyNames,
   refusalContrasts,
+  selfContrasts,
 } from './plan/proxied.ts';
 import type { Overdue } from './plan/overdue.ts';
 import { mappings, mediaStreams } from './plan/media.ts';
@@ -45,6 +46,10 @@ export function first(evidence: Evidence, facts: PlanFacts): readonly Order[] {
     ...proxiesInUse(evidence)
       .filter(({ host }) => isAddress(host))
       .flatMap(({ host }) => ordersThrough(evidence, host, [host])),
+    // The setting may become known when its proxy's name is known already.
+    ...proxyNames(evidence).flatMap((host) =>
+      ordersThrough(evidence, host, tried(evidence.resolution(host).addresses, facts)),
+    ),
   ];
 }
 
@@ -106,7 +111,8 @@ export function followUp(
     ...anybody(evidence),
     ...confirmNames(evidence, facts, overdue),
     ...confirm(evidence, overdue),
-    ...fallbacks(evidence, facts),
+    ...fallbacks(evidence, facts, overdue),
+    ...selfContrasts(evidence, overdue),
     ...refusalContrasts(evidence),
     ...confirmProxied(evidence, PROXIED_ATTEMPTS),
     ...mediaStreams(evidence, facts),

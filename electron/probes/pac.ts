@@ -5,6 +5,7 @@ import { fileErrorCode } from '../system/error-code.ts';
 import { AttemptFailed, measure } from '../engine/attempt.ts';
 import type { Probe, ProbeContext } from '../engine/probe.ts';
 import { PacFailed, runPac, type PacPlace } from '../system/pac/run-pac.ts';
+import { printable } from '../../shared/model/printable.ts';
 import { fetchText, MAX_SCRIPT_BYTES } from './fetch-text.ts';
 
 /**
@@ -16,7 +17,8 @@ export const pac: Probe<'pac'> = ({ ask }, context) =>
   measure(context, async (attempt) => {
     const isWeb = /^https?:\/\//i.test(ask.url);
     const script = isWeb
-      ? await fetchText(attempt, context, ask.url)
+      ? // One wait for all of it, whatever name server, redirect or slow server it is spent on.
+        await attempt.step('resolve', null, () => fetchText(attempt, context, ask.url))
       : await attempt.step('resolve', null, () => fileText(ask.url));
     const places = ask.places.map(placeOf);
     try {
@@ -27,12 +29,18 @@ export const pac: Probe<'pac'> = ({ ask }, context) =>
         lookup: (host) => lookupFor(context, host),
         signal: context.signal,
       });
-      return { sizeBytes: Buffer.byteLength(script), answers };
+      return { sizeBytes: Buffer.byteLength(script), answers: withoutUsers(answers) };
     } catch (error) {
       if (!(error instanceof PacFailed)) throw error;
       throw new AttemptFailed({ step: 'exchange', code: 'malformed', detail: error.message });
     }
   });
+
+/** A user and a password before a proxy's name are nobody's business. */
+const withoutUsers = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [key, printable(answer.replace(/[^\s;]*@/g, ''), 2000)]),
+  );
 
 async function fileText(path: string): Promise<string> {
   const file = path.startsWith('file:') ? fileURLToPath(path) : path;

@@ -3,17 +3,16 @@ import type { Proxy } from '../../shared/model/hop.ts';
 import type { Asks } from '../../shared/model/order.ts';
 import type { Target } from '../../shared/model/target.ts';
 import type { HttpValue } from '../../shared/model/values.ts';
-import type { Attempt } from '../engine/attempt.ts';
+import { AttemptFailed, type Attempt } from '../engine/attempt.ts';
 import type { ProbeContext } from '../engine/probe.ts';
 import type { AnswerHeaders } from '../wire/http-collector.ts';
 import { httpExchange, type HttpExchange } from '../wire/http-exchange.ts';
-import { authorizationFor } from '../wire/proxy-auth.ts';
 import { hostHeader, httpValue } from './http-get.ts';
 import { openProxy } from './open-proxy.ts';
+import { failedAt } from './proxy-failure.ts';
+import { proxyLogin } from './proxy-login.ts';
 import { addressOf } from './target-address.ts';
 import { refusedBy } from './tunnel.ts';
-
-const MOST_ASKED = 3;
 
 /**
  * One GET without TLS that an HTTP proxy makes for us (RFC 9112 §3.2.2, absolute form). Its own refusals fail in the
@@ -29,21 +28,20 @@ export async function plainThroughProxy(
   const { address, port } = addressOf(target);
   const place = port === 80 ? hostHeader(hostName) : `${hostHeader(hostName)}:${port}`;
   const uri = `http://${place}${path}`;
+  const login = proxyLogin(attempt, context);
   let authorization: string | null = null;
-  for (let asked = 1; ; asked += 1) {
-    const socket = await openProxy(attempt, context, address, via);
-    const exchange = await getAbsolute(attempt, socket, uri, place, authorization);
-    const challenges = listed(exchange.headers['proxy-authenticate']);
-    const next =
-      exchange.status === 407 && asked < MOST_ASKED && context.proxyCredentials !== null
-        ? authorizationFor(challenges, context.proxyCredentials, { method: 'GET', uri })
-        : null;
-    if (next !== null && next !== authorization) {
-      authorization = next;
-      continue;
+  try {
+    for (;;) {
+      const socket = await openProxy(attempt, context, address, via);
+      const exchange = await getAbsolute(attempt, socket, uri, place, authorization);
+      const challenges = listed(exchange.headers['proxy-authenticate']);
+      authorization = await login.next(exchange.status, challenges, { method: 'GET', uri });
+      if (authorization !== null) continue;
+      if (isTheProxys(exchange)) throw refusedBy(answerOf(exchange), login.refused());
+      return httpValue(exchange, null);
     }
-    if (isTheProxys(exchange)) throw refusedBy(answerOf(exchange), authorization !== null);
-    return httpValue(exchange, null);
+  } finally {
+    login.end();
   }
 }
 
@@ -58,6 +56,11 @@ const getAbsolute = (
     path: uri,
     hostName,
     ...(authorization === null ? {} : { headers: { 'proxy-authorization': authorization } }),
+  }).catch((error: unknown) => {
+    // Whoever did not answer, it was the proxy that was asked.
+    if (!(error instanceof AttemptFailed)) throw error;
+    const { code, detail } = error.failure;
+    throw failedAt('tunnel', code === 'not-http' ? 'not-a-proxy' : code, detail);
   });
 
 /**

@@ -4,18 +4,16 @@ import type { FailureCode, ProxyAnswer } from '../../shared/model/failure.ts';
 import { printable } from '../../shared/model/printable.ts';
 import { AttemptFailed, type Attempt } from '../engine/attempt.ts';
 import type { ProbeContext } from '../engine/probe.ts';
-import { authorizationFor, schemesOf } from '../wire/proxy-auth.ts';
+import { schemesOf } from '../wire/proxy-auth.ts';
 import { proxyConnect, type ConnectAnswer } from '../wire/proxy-connect.ts';
-import { socks5Connect } from '../wire/socks5.ts';
+import { socks5Connect, socks5Greet } from '../wire/socks5.ts';
 import { asking, failedAt } from './proxy-failure.ts';
+import { proxyLogin } from './proxy-login.ts';
 
 interface Place {
   readonly host: string;
   readonly port: number;
 }
-
-/** A first answer that wants credentials, one to them, and one more for a Digest nonce that had grown old. */
-const MOST_ASKED = 3;
 
 /** A tunnel through an HTTP proxy; credentials are sent when, and only when, the proxy asks for them. */
 export async function httpTunnel(
@@ -25,27 +23,26 @@ export async function httpTunnel(
   { host, port }: Place,
 ): Promise<Socket> {
   const authority = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  const login = proxyLogin(attempt, context);
   let authorization: string | null = null;
-  for (let asked = 1; ; asked += 1) {
-    const socket = await open();
-    const answer = await asking(attempt, (signal) =>
-      proxyConnect(socket, { authority, authorization }, signal),
-    ).catch((error: unknown) => {
-      socket.destroy();
-      throw error;
-    });
-    if (answer.status >= 200 && answer.status < 300) return socket;
-    socket.destroy();
-    const next =
-      answer.status === 407 && asked < MOST_ASKED && context.proxyCredentials !== null
-        ? authorizationFor(challenges(answer), context.proxyCredentials, {
-            method: 'CONNECT',
-            uri: authority,
-          })
-        : null;
-    // The same Basic credentials twice would only be refused twice.
-    if (next === null || next === authorization) throw refusedBy(answer, authorization !== null);
-    authorization = next;
+  try {
+    for (;;) {
+      const socket = await open();
+      const answer = await asking(attempt, (signal) =>
+        proxyConnect(socket, { authority, authorization }, signal),
+      ).catch((error: unknown) => {
+        socket.destroy();
+        throw error;
+      });
+      const isOpen = answer.status >= 200 && answer.status < 300;
+      if (!isOpen) socket.destroy();
+      const request = { method: 'CONNECT', uri: authority };
+      authorization = await login.next(answer.status, challenges(answer), request);
+      if (isOpen) return socket;
+      if (authorization === null) throw refusedBy(answer, login.refused());
+    }
+  } finally {
+    login.end();
   }
 }
 
@@ -90,33 +87,53 @@ export function refusedBy(answer: ConnectAnswer, credentialsSent: boolean): Atte
 /** A tunnel through a SOCKS5 proxy, which resolves the name itself. */
 export async function socksTunnel(
   attempt: Attempt,
-  context: ProbeContext,
+  { proxyCredentials }: ProbeContext,
   open: () => Promise<Socket>,
   place: Place,
 ): Promise<Socket> {
   const socket = await open();
+  let sent = false;
   try {
-    const answer = await asking(attempt, (signal) =>
-      socks5Connect(socket, place, context.proxyCredentials, signal),
+    // Its own time: who got so far, and then nothing, has a proxy that lives before it.
+    const greeting = await asking(
+      attempt,
+      async (signal) => {
+        const credentials = proxyCredentials === null ? null : await proxyCredentials.turn(signal);
+        sent = credentials !== null;
+        return socks5Greet(socket, credentials, signal);
+      },
+      'firstByteMs',
     );
+    switch (greeting.status) {
+      case 'agreed':
+        if (sent) proxyCredentials?.settle(greeting.credentialsSent ? true : null);
+        break;
+      case 'not-socks':
+        throw failedAt('tunnel', 'not-a-proxy', null);
+      case 'auth-required': {
+        const { offered: schemes, credentialsSent } = greeting;
+        if (credentialsSent) proxyCredentials?.settle(false);
+        const refused = credentialsSent || (proxyCredentials !== null && !sent);
+        throw socksFailure('auth-required', {
+          status: 255,
+          schemes,
+          credentialsSent: refused,
+          product: null,
+        });
+      }
+      default:
+        return assertNever(greeting);
+    }
+    const answer = await asking(attempt, (signal) => socks5Connect(socket, place, signal));
     switch (answer.status) {
       case 'open':
         return socket;
       case 'not-socks':
         throw failedAt('tunnel', 'not-a-proxy', null);
-      case 'auth-required': {
-        const { offered: schemes, credentialsSent } = answer;
-        throw socksFailure('auth-required', { status: 255, schemes, credentialsSent, product: null });
-      }
       case 'refused': {
-        // 2: connection not allowed by ruleset; the others say that it could not get there.
-        const code = answer.reply === 2 ? 'denied' : 'upstream-failed';
-        throw socksFailure(code, {
-          status: answer.reply,
-          schemes: [],
-          credentialsSent: context.proxyCredentials !== null,
-          product: null,
-        });
+        const { reply } = answer;
+        const credentialsSent = greeting.credentialsSent;
+        throw socksFailure(replyCode(reply), { status: reply, schemes: [], credentialsSent, product: null });
       }
       default:
         return assertNever(answer);
@@ -124,8 +141,14 @@ export async function socksTunnel(
   } catch (error) {
     socket.destroy();
     throw error;
+  } finally {
+    if (sent) proxyCredentials?.settle(null);
   }
 }
+
+/** RFC 1928 §6: 2 the rules do not allow it, 7 and 8 it does not do such things; the others say that it could not get there. */
+const replyCode = (reply: number): FailureCode =>
+  reply === 2 || reply === 7 || reply === 8 ? 'denied' : 'upstream-failed';
 
 const socksFailure = (code: FailureCode, answer: ProxyAnswer): AttemptFailed =>
   new AttemptFailed({ step: 'tunnel', code, detail: `SOCKS5 ${answer.status}`, answer });

@@ -37,40 +37,81 @@ export function authorizationFor(
   return `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
 }
 
+/** The proxy only found the nonce too old (RFC 7616 §3.3): the same credentials may be sent again. */
+export const isStale = (values: readonly string[]): boolean =>
+  values
+    .flatMap(challengesIn)
+    .some(({ scheme, parameters }) => /^digest$/i.test(scheme) && /^true$/i.test(parameters['stale'] ?? ''));
+
 const algorithmOf = ({ algorithm = 'MD5' }: Challenge['parameters']): 'md5' | 'sha256' | null => {
   if (/^md5(-sess)?$/i.test(algorithm)) return 'md5';
   return /^sha-256(-sess)?$/i.test(algorithm) ? 'sha256' : null;
 };
 
-function digestAnswer(
-  parameters: Challenge['parameters'],
-  { user, password }: Credentials,
-  { method, uri }: { readonly method: string; readonly uri: string },
-): string {
-  const { realm = '', nonce = '', opaque, algorithm = 'MD5' } = parameters;
-  const name = algorithmOf(parameters) ?? 'md5';
+/** What a Digest response is made of; `cnonce` null without a quality of protection, as before RFC 2617. */
+export interface DigestInput extends Credentials {
+  readonly realm: string;
+  readonly nonce: string;
+  readonly algorithm: string;
+  readonly method: string;
+  readonly uri: string;
+  readonly cnonce: string;
+  readonly hasQop: boolean;
+}
+const COUNT = '00000001';
+
+/** The `response` of RFC 7616 §3.4.1. */
+export function digestResponse(input: DigestInput): string {
+  const { user, password, realm, nonce, algorithm, method, uri, cnonce, hasQop } = input;
+  const name = algorithmOf({ algorithm }) ?? 'md5';
   const hash = (text: string): string => createHash(name).update(text, 'utf8').digest('hex');
-  const cnonce = randomBytes(16).toString('hex');
-  const count = '00000001';
   const secret = hash(`${user}:${realm}:${password}`);
   const session = /-sess$/i.test(algorithm) ? hash(`${secret}:${nonce}:${cnonce}`) : secret;
   const asked = hash(`${method}:${uri}`);
-  const hasQop = (parameters['qop'] ?? '').split(',').some((one) => one.trim().toLowerCase() === 'auth');
-  const response = hash(
-    hasQop ? `${session}:${nonce}:${count}:${cnonce}:auth:${asked}` : `${session}:${nonce}:${asked}`,
+  return hash(
+    hasQop ? `${session}:${nonce}:${COUNT}:${cnonce}:auth:${asked}` : `${session}:${nonce}:${asked}`,
   );
+}
+
+function digestAnswer(
+  parameters: Challenge['parameters'],
+  credentials: Credentials,
+  { method, uri }: { readonly method: string; readonly uri: string },
+): string {
+  const { realm = '', nonce = '', opaque, algorithm = 'MD5' } = parameters;
+  const cnonce = randomBytes(16).toString('hex');
+  const hasQop = (parameters['qop'] ?? '').split(',').some((one) => one.trim().toLowerCase() === 'auth');
+  const response = digestResponse({
+    ...credentials,
+    // Field values arrive with a character a byte.
+    realm: Buffer.from(realm, 'latin1').toString('utf8'),
+    nonce,
+    algorithm,
+    method,
+    uri,
+    cnonce,
+    hasQop,
+  });
   const quoted = (key: string, value: string): string => `${key}="${value.replace(/["\\]/g, '\\$&')}"`;
+  const hasSession = /-sess$/i.test(algorithm);
   return `Digest ${[
-    quoted('username', user),
+    userParameter(credentials.user),
     quoted('realm', realm),
     quoted('nonce', nonce),
     quoted('uri', uri),
     quoted('response', response),
     `algorithm=${algorithm}`,
     ...(opaque === undefined ? [] : [quoted('opaque', opaque)]),
-    ...(hasQop ? ['qop=auth', `nc=${count}`, quoted('cnonce', cnonce)] : []),
+    ...(hasQop ? ['qop=auth', `nc=${COUNT}`] : []),
+    ...(hasQop || hasSession ? [quoted('cnonce', cnonce)] : []),
   ].join(', ')}`;
 }
+
+/** Beyond ASCII a name goes in the extended notation (RFC 7616 §3.4, RFC 8187). */
+const userParameter = (user: string): string =>
+  /^[\x20-\x7e]*$/.test(user)
+    ? `username="${user.replace(/["\\]/g, '\\$&')}"`
+    : `username*=UTF-8''${encodeURIComponent(user).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 
 /** Takes one field value apart (RFC 9110 §11.6.1): a comma may separate challenges or the parameters of one. */
 function challengesIn(value: string): readonly Challenge[] {

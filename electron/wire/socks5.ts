@@ -3,15 +3,17 @@ import type { Credentials } from './proxy-auth.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** SOCKS5 (RFC 1928) with user and password (RFC 1929). */
-export type Socks5Answer =
-  | { readonly status: 'open' }
-  /** No method of ours is accepted (255), or the credentials are not. */
+export type Socks5Greeting =
+  | { readonly status: 'agreed'; readonly credentialsSent: boolean }
+  /** No method of ours is accepted, or the credentials are not. */
   | {
       readonly status: 'auth-required';
       readonly offered: readonly string[];
       readonly credentialsSent: boolean;
     }
-  /** RFC 1928 §6: 2 not allowed; 1, 3, 4, 5, 6 it could not reach the place. */
+  | { readonly status: 'not-socks' };
+export type Socks5Answer =
+  | { readonly status: 'open' }
   | { readonly status: 'refused'; readonly reply: number }
   | { readonly status: 'not-socks' };
 
@@ -22,44 +24,54 @@ const NONE_ACCEPTABLE = 0xff;
 const CONNECT = 1;
 
 /**
- * Asks an open connection's other side to carry it on to a name, which it resolves, or an address. Rejects with the
- * socket's error (`ERR_CLOSED` for an orderly end) or the signal's reason; the socket is then destroyed.
+ * Agrees on a method with an open connection's other side, which gets credentials only when it chooses that. Rejects with
+ * the socket's error (`ERR_CLOSED` for an orderly end) or the signal's reason; the socket is then destroyed.
  */
-export function socks5Connect(
+export const socks5Greet = (
   socket: Socket,
-  place: { readonly host: string; readonly port: number },
   credentials: Credentials | null,
   signal: AbortSignal,
-): Promise<Socks5Answer> {
-  return untilAborted(signal, ask(socket, place, credentials), () => socket.destroy());
-}
+): Promise<Socks5Greeting> => untilAborted(signal, greet(socket, credentials), () => socket.destroy());
 
-async function ask(
+/** After that: asks to be carried on to a name, which the other side resolves, or to an address. Rejects likewise. */
+export const socks5Connect = (
   socket: Socket,
   place: { readonly host: string; readonly port: number },
-  credentials: Credentials | null,
-): Promise<Socks5Answer> {
+  signal: AbortSignal,
+): Promise<Socks5Answer> => untilAborted(signal, ask(socket, place), () => socket.destroy());
+
+async function greet(socket: Socket, credentials: Credentials | null): Promise<Socks5Greeting> {
   const methods = credentials === null ? [NO_AUTHENTICATION] : [NO_AUTHENTICATION, PASSWORD];
   socket.write(Buffer.from([VERSION, methods.length, ...methods]));
   const [version, method = NONE_ACCEPTABLE] = await take(socket, 2);
   if (version !== VERSION) return { status: 'not-socks' };
   if (method === NONE_ACCEPTABLE) {
+    // To somebody who had user and password to offer, it is another method that is wanted.
     return {
       status: 'auth-required',
       offered: credentials === null ? ['username/password'] : [],
       credentialsSent: false,
     };
   }
-  if (method === PASSWORD && credentials !== null) {
-    socket.write(passwordRequest(credentials));
-    const [, verdict] = await take(socket, 2);
-    if (verdict !== 0)
-      return { status: 'auth-required', offered: ['username/password'], credentialsSent: true };
-  } else if (method !== NO_AUTHENTICATION) return { status: 'not-socks' };
+  if (method === NO_AUTHENTICATION) return { status: 'agreed', credentialsSent: false };
+  if (method !== PASSWORD || credentials === null) return { status: 'not-socks' };
+  socket.write(passwordRequest(credentials));
+  const [, verdict] = await take(socket, 2);
+  return verdict === 0
+    ? { status: 'agreed', credentialsSent: true }
+    : { status: 'auth-required', offered: ['username/password'], credentialsSent: true };
+}
+
+async function ask(
+  socket: Socket,
+  place: { readonly host: string; readonly port: number },
+): Promise<Socks5Answer> {
   socket.write(connectRequest(place));
-  const [replyVersion, reply = 1, , addressType = 0] = await take(socket, 4);
-  if (replyVersion !== VERSION) return { status: 'not-socks' };
+  const [version, reply = 1] = await take(socket, 2);
+  if (version !== VERSION) return { status: 'not-socks' };
+  // Some close at once behind the reply: what it says is known by then.
   if (reply !== 0) return { status: 'refused', reply };
+  const [, addressType = 0] = await take(socket, 2);
   // The bound address and port say nothing that is asked here, but they must not be taken for the service's answer.
   const length = addressType === 1 ? 4 : addressType === 4 ? 16 : ((await take(socket, 1))[0] ?? 0);
   await take(socket, length + 2);

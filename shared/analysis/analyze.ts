@@ -1,6 +1,6 @@
 import { isAbsentByRight } from './absent.ts';
 import { portsOf, requestFor } from './block-figures.ts';
-import { clientPaths, clientRoute, usesProxy, worksForClient } from './client-route.ts';
+import { clientPaths, clientRoute, isNamedByProxyOnly, usesProxy, worksForClient } from './client-route.ts';
 import { distinct } from './group.ts';
 import { rules } from './registry.ts';
 import type { Evidence } from './evidence.ts';
@@ -82,7 +82,9 @@ const fellThrough = (evidence: Evidence, endpoint: Endpoint): boolean =>
 function isMoot(evidence: Evidence, code: FindingCode, draft: Draft<FindingCode>): boolean {
   if (code.startsWith('proxy.')) return false;
   const touched = draft.everything === true ? evidence.endpoints : endpointsOf(evidence, draft);
-  const living = touched.filter((e) => e.sets.length > 0 || touched.length === 1);
+  const living = touched.filter(
+    (e) => (e.sets.length > 0 || touched.length === 1) && !isNamedByProxyOnly(evidence, e),
+  );
   return (
     living.length > 0 &&
     living.every((endpoint) => usesProxy(evidence, endpoint) && worksForClient(evidence, endpoint)) &&
@@ -111,7 +113,10 @@ function namesWithoutAddress(evidence: Evidence): readonly string[] {
 
 function isLeftToProxy(evidence: Evidence, name: string): boolean {
   const endpoints = evidence.endpointsOn(name).filter((known) => !known.control);
-  return endpoints.length > 0 && endpoints.every(({ endpoint }) => usesProxy(evidence, endpoint));
+  return (
+    endpoints.length > 0 &&
+    endpoints.every(({ endpoint }) => usesProxy(evidence, endpoint) || isNamedByProxyOnly(evidence, endpoint))
+  );
 }
 
 /** How many required endpoints a cause takes away, what explains everything first. */

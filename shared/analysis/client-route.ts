@@ -3,6 +3,7 @@ import type { Path } from './path.ts';
 import { DIRECT, type Hop, hopLabel, parseHop, type Proxy } from '../model/hop.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Endpoint } from '../model/subject.ts';
+import { isAddress } from '../plan/facts.ts';
 
 /** The key under which a setting says what holds for every place that it does not name. */
 export const EVERY_OTHER_PLACE = '*';
@@ -59,6 +60,33 @@ export const worksSomehow = (evidence: Evidence, endpoint: Endpoint): boolean =>
   [...evidence.pathsOf(endpoint), ...evidence.proxiedPathsOf(endpoint)].some(
     (path) => path.state === 'works',
   );
+
+/**
+ * No name of a service leads anywhere here, and the proxy carries connections to them all the same: it alone knows the
+ * names of the internet, as some companies have it.
+ */
+export function onlyProxyResolves(evidence: Evidence): boolean {
+  const named = evidence.endpoints.filter(({ host }) => !isAddress(host));
+  const carried = named.some((endpoint) =>
+    evidence
+      .proxiedPathsOf(endpoint)
+      .some(({ state }) => !state.startsWith('proxy-') && state !== 'unmeasured'),
+  );
+  return carried && named.every(({ host }) => isNameless(evidence, host));
+}
+
+const isNameless = (evidence: Evidence, host: string): boolean => {
+  const { state } = evidence.resolution(host);
+  return state === 'denied' || state === 'silent';
+};
+
+/** It needs a direct way (media does), and its name is such a one: nobody could be asked, which says nothing about it. */
+export const isNamedByProxyOnly = (evidence: Evidence, endpoint: Endpoint): boolean =>
+  !usesProxy(evidence, endpoint) &&
+  evidence.environment.proxy.routes.length > 0 &&
+  !isAddress(endpoint.host) &&
+  isNameless(evidence, endpoint.host) &&
+  onlyProxyResolves(evidence);
 
 /** Some attempt through a proxy was answered by it, well or ill: the network up to there is alive. */
 export const proxyAnswers = (evidence: Evidence): boolean =>

@@ -45,6 +45,11 @@ export class Evidence {
     return this.#environment;
   }
 
+  /** Found out while the network is measured: a script may have to be fetched for it. */
+  knowProxy(proxy: Environment['proxy']): void {
+    this.#environment = { ...this.#environment, proxy };
+  }
+
   /** Read while the network is measured, since it takes long on some systems. */
   knowHostFirewall(hostFirewall: HostFirewall | null): void {
     this.#environment = { ...this.#environment, hostFirewall };

@@ -21,7 +21,7 @@ import { proxyAuth } from './rules/proxy-auth.ts';
 import { proxyDenied, proxyPortDenied } from './rules/proxy-denied.ts';
 import { proxyRequired } from './rules/proxy-required.ts';
 import { proxyUnreachable } from './rules/proxy-unreachable.ts';
-import { proxyUpstream } from './rules/proxy-upstream.ts';
+import { proxyUpstream, proxyUpstreamMute } from './rules/proxy-upstream.ts';
 import { resolverFailing } from './rules/resolver-failing.ts';
 import { resolverUnreachable } from './rules/resolver-unreachable.ts';
 import { retired } from './rules/retired.ts';
@@ -66,6 +66,7 @@ export const rules: readonly AnyRule[] = [
   blockPage,
   intercepted,
   nameFiltered,
+  proxyUpstreamMute,
   unavailable,
   reject,
   drop,

@@ -1,5 +1,5 @@
 import { isAbsentByRight } from './absent.ts';
-import { usesProxy, worksForClient, worksSomehow } from './client-route.ts';
+import { isNamedByProxyOnly, usesProxy, worksForClient, worksSomehow } from './client-route.ts';
 import { distinct } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fact, FindingCode } from '../model/finding.ts';
@@ -112,7 +112,7 @@ const isRequired = (evidence: Evidence, endpoint: Endpoint): boolean => {
 };
 
 function isMeasured(evidence: Evidence, endpoint: Endpoint): boolean {
-  if (isAbsentByRight(evidence, endpoint.host)) return false;
+  if (isAbsentByRight(evidence, endpoint.host) || isNamedByProxyOnly(evidence, endpoint)) return false;
   const { state } = evidence.resolution(endpoint.host);
   return (
     state === 'denied' ||

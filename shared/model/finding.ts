@@ -97,6 +97,8 @@ export interface Figures {
   readonly version?: string;
   readonly ageDays?: number;
   readonly fallback?: string;
+  /** The client uses a proxy for what a proxy can carry. */
+  readonly proxied?: boolean;
 }
 
 /** As stored in a report: with the sentences of the report's language. */

@@ -33,6 +33,8 @@ export const ROLES = [
   // Through a proxy that refuses: the same host on another port, and a neutral host on the same one.
   'proxy-other-port',
   'proxy-neutral-host',
+  // A proxy that leaves its questions unanswered: does it answer one that needs nobody else?
+  'proxy-itself',
   // A series of small exchanges: loss.
   'steady',
   // The same at the pace of a voice call: loss, delay, jitter.

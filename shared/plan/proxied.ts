@@ -1,9 +1,11 @@
 import { tried, isAddress, type PlanFacts } from './facts.ts';
-import { endpointOrder, neutralName } from './orders.ts';
+import { endpointOrder, neutralName, placeTarget } from './orders.ts';
+import { pathKeyOf, type Overdue } from './overdue.ts';
 import { clientRoute, proxiesOf } from '../analysis/client-route.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { distinct } from '../analysis/group.ts';
-import type { Path } from '../analysis/path.ts';
+import { proxiedKey, type Path } from '../analysis/path.ts';
+import { unansweredHow } from '../analysis/proxy-voice.ts';
 import { hopLabel, type Proxy } from '../model/hop.ts';
 import type { Order, Role } from '../model/order.ts';
 import type { Endpoint } from '../model/subject.ts';
@@ -46,12 +48,21 @@ export function ordersThrough(
 }
 
 /** The setting's next choice for what its first proxy could not even be asked. */
-export function fallbacks(evidence: Evidence, facts: PlanFacts): readonly Order[] {
+export function fallbacks(
+  evidence: Evidence,
+  facts: PlanFacts,
+  overdue: readonly Overdue[],
+): readonly Order[] {
+  const waiting = overdue.flatMap(({ order, step }) =>
+    step === 'proxy' && order.via !== undefined ? [pathKeyOf(order) ?? ''] : [],
+  );
+  const inVain = new Set(waiting);
   return evidence.endpoints.flatMap((endpoint) => {
     const proxies = proxiesOf(clientRoute(evidence.environment, endpoint));
     return proxies.slice(1).flatMap((proxy, index) => {
       const before = proxies[index];
-      if (before === undefined || !isUnreached(evidence, endpoint, before)) return [];
+      if (before === undefined) return [];
+      if (!inVain.has(proxiedKey(endpoint, before)) && !isUnreached(evidence, endpoint, before)) return [];
       const address = addressOf(evidence, facts, proxy);
       return address === null ? [] : [proxiedOrder(endpoint, proxy, address, 'sweep', 1)];
     });
@@ -81,7 +92,9 @@ const MAX_CONTRASTS = 16;
 export function refusalContrasts(evidence: Evidence): readonly Order[] {
   const refused = evidence.proxied.filter(
     (path) =>
-      path.state === 'proxy-denied' && path.endpoint.port !== SECURE_PORT && path.endpoint.as !== 'http',
+      (path.state === 'proxy-denied' || (path.state === 'proxy-broken' && unansweredHow(path) !== 'hangs')) &&
+      path.endpoint.port !== SECURE_PORT &&
+      path.endpoint.as !== 'http',
   );
   const neutral = neutralName(evidence.subject.controls.tls);
   return refused
@@ -90,6 +103,33 @@ export function refusalContrasts(evidence: Evidence): readonly Order[] {
       tunnelTo(path, path.endpoint.host, SECURE_PORT, 'proxy-other-port'),
       tunnelTo(path, neutral, path.endpoint.port, 'proxy-neutral-host'),
     ]);
+}
+
+/**
+ * A proxy leaves a question unanswered: does it answer one for which it needs nobody else? Web proxies answer a request
+ * for a page of their own with an error; how far SOCKS came, the attempt itself shows.
+ */
+export function selfContrasts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
+  const waiting = overdue.flatMap(({ order, step }) =>
+    step === 'tunnel' && order.via !== undefined ? [{ via: order.via, address: order.target.address }] : [],
+  );
+  const hanging = evidence.proxied.flatMap((path) =>
+    unansweredHow(path) === 'hangs' && path.via !== null
+      ? [{ via: path.via, address: path.witness?.target.address ?? null }]
+      : [],
+  );
+  return [...waiting, ...hanging].flatMap(({ via, address }): readonly Order[] => {
+    if (via.type === 'socks5' || address === null) return [];
+    return [
+      {
+        kind: 'http',
+        role: 'proxy-itself',
+        attempt: 1,
+        target: placeTarget(via.host, address, via.port),
+        ask: { secure: via.type === 'https', path: '/', hostName: via.host, evenIfUntrusted: true },
+      },
+    ];
+  });
 }
 
 /** Only the proxy's answer is asked for: the connection is closed as soon as it is carried. */

@@ -19,14 +19,18 @@ const failsInTls = (path: Path): boolean =>
 export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
   const waiting = overdue.flatMap(({ order, step }): Place[] => {
     const endpoint = step === 'tls' ? endpointOf(order) : null;
-    return endpoint === null || order.target.address === null
+    return endpoint === null || order.target.address === null || order.via !== undefined
       ? []
       : [{ endpoint, address: order.target.address }];
   });
   const failing: readonly Place[] = [...evidence.paths.filter(failsInTls), ...waiting].slice(0, MAX_PLACES);
+  const behind = evidence.proxied.filter(failsInTls).slice(0, MAX_PLACES);
   const elsewhere = evidence.paths.find((p) => p.control && p.endpoint.as === 'tls' && p.connectMs !== null);
   const neutral = neutralName(evidence.subject.controls.tls);
-  return failing.flatMap((path) => {
+  const throughProxies = behind.map((path) =>
+    tls(path, 'neutral-name', neutral === path.endpoint.host ? INVENTED_NAME : neutral),
+  );
+  const direct = failing.flatMap((path) => {
     const { host } = path.endpoint;
     const name = isAddress(host) ? null : host;
     const orders = [
@@ -46,6 +50,7 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
     }
     return orders;
   });
+  return [...direct, ...throughProxies];
 }
 
 /**

@@ -32,6 +32,8 @@ const port = parentPort;
 if (port === null) throw new Error('only ever a worker');
 const send = (message: FromWorker): void => port.postMessage(message);
 
+/** When the script is interrupted; the whole has a limit outside. */
+let deadlineMs = Number.POSITIVE_INFINITY;
 let lastId = 0;
 const waiting = new Map<number, (address: string | null) => void>();
 port.on('message', ({ id, address }: ToWorker) => {
@@ -41,12 +43,15 @@ port.on('message', ({ id, address }: ToWorker) => {
 const resolveName = async (host: string): Promise<string | null> =>
   new Promise((resolve) => {
     lastId += 1;
-    waiting.set(lastId, resolve);
+    waiting.set(lastId, (address) => {
+      // Waiting for a name is not computing.
+      deadlineMs = performance.now() + work.eachMs;
+      resolve(address);
+    });
     send({ type: 'resolve', id: lastId, host: String(host).slice(0, 255) });
   });
 
 async function main(): Promise<void> {
-  let deadlineMs = Number.POSITIVE_INFINITY;
   const vm = await QuickJS.create({
     wasm: readFileSync(work.wasmPath),
     memoryLimit: MEMORY_BYTES,

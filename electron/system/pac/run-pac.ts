@@ -59,12 +59,13 @@ export async function runPac(run: PacRun): Promise<Readonly<Record<string, strin
     stdout: true,
     stderr: true,
   });
+  const names = new Names(lookup, places);
   try {
     return await new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new PacFailed('it does not come to an end')), WHOLE_MS);
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.on('message', (message: FromWorker) => {
-        if (message.type === 'resolve') void answer(worker, message, lookup);
+        if (message.type === 'resolve') void answer(worker, message, names);
         else if (message.type === 'done') resolve(message.answers);
         else reject(new PacFailed(printable(message.error, 300)));
       });
@@ -82,9 +83,52 @@ export async function runPac(run: PacRun): Promise<Readonly<Record<string, strin
 async function answer(
   worker: Worker,
   { id, host }: { readonly id: number; readonly host: string },
-  lookup: PacRun['lookup'],
+  names: Names,
 ): Promise<void> {
-  const addresses = await lookup(host).catch(() => []);
-  const message: ToWorker = { id, address: addresses[0] ?? null };
+  const message: ToWorker = { id, address: await names.addressOf(host) };
   worker.postMessage(message);
+}
+
+/** A name server that does not answer costs the script this much, once. */
+const NAME_MS = 2000;
+/** More names than these are a script gone mad. */
+const MAX_NAMES = 500;
+
+/**
+ * The names a script asks for, each resolved once. A script that asks for one host asks for all of them: they are
+ * looked up together, since one after the other would take long where nobody answers.
+ */
+class Names {
+  readonly #lookup: PacRun['lookup'];
+  readonly #places: PacRun['places'];
+  readonly #known = new Map<string, Promise<string | null>>();
+
+  constructor(lookup: PacRun['lookup'], places: PacRun['places']) {
+    this.#lookup = lookup;
+    this.#places = places;
+  }
+
+  addressOf(host: string): Promise<string | null> {
+    const isFirst = this.#known.size === 0;
+    const address = this.#ask(host);
+    if (isFirst) for (const place of this.#places) void this.#ask(place.host);
+    return address;
+  }
+
+  #ask(host: string): Promise<string | null> {
+    const known = this.#known.get(host);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MAX_NAMES) return Promise.resolve(null);
+    const asked = this.#lookup(host).then(
+      ([address]) => address ?? null,
+      () => null,
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), NAME_MS);
+    });
+    const address = Promise.race([asked, late]).finally(() => clearTimeout(timer));
+    this.#known.set(host, address);
+    return address;
+  }
 }

@@ -1,7 +1,6 @@
 import { distinct, groupBy } from '../group.ts';
-import type { Path } from '../path.ts';
+import { proxyAnswer } from '../proxy-voice.ts';
 import type { Rule } from '../rule.ts';
-import type { ProxyAnswer } from '../../model/failure.ts';
 import { hopLabel } from '../../model/hop.ts';
 
 /** The proxy wants credentials (407), or does not take those that were given. */
@@ -25,7 +24,3 @@ export const proxyAuth: Rule<'proxy.auth-required'> = {
     }));
   },
 };
-
-/** What the proxy said on a way that it refused; null where it said nothing. */
-export const proxyAnswer = ({ witness }: Path): ProxyAnswer | null =>
-  witness?.outcome.status === 'failed' ? (witness.outcome.failure.answer ?? null) : null;

@@ -1,9 +1,10 @@
 import { distinct, groupBy } from '../group.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
+import { isCarried, isSameProxy, proxyAnswer, serves, unansweredHow } from '../proxy-voice.ts';
 import type { Rule, View } from '../rule.ts';
+import { hopLabel } from '../../model/hop.ts';
 import type { Observation } from '../../model/observation.ts';
-import { proxyAnswer } from './proxy-auth.ts';
 
 /** The proxy carries connections to some ports only, whoever is behind them. */
 export const proxyPortDenied: Rule<'proxy.port-denied'> = {
@@ -12,19 +13,22 @@ export const proxyPortDenied: Rule<'proxy.port-denied'> = {
   explainedBy: ['network.offline'],
   evaluate(view) {
     const { evidence } = view;
-    const paths = deniedIn(view).filter((path) => isPortsMatter(evidence, path));
-    if (paths.length === 0) return [];
-    const denied = distinct(paths.map((path) => path.endpoint.port));
-    const allowed = carriedPorts(evidence).filter((port) => !denied.includes(port));
-    const contrasts = [...neutralAt(evidence, denied), ...sameHostElsewhere(evidence, paths)];
-    return [
-      {
+    const refused = deniedIn(view).filter((path) => isPortsMatter(evidence, path));
+    return groupBy(refused, viaOf).map((paths) => {
+      const denied = distinct(paths.map((path) => path.endpoint.port));
+      const allowed = carriedPorts(evidence, paths).filter((port) => !denied.includes(port));
+      const neutral = neutralAt(evidence, paths);
+      return {
         details: { allowed: sorted(allowed), denied: sorted(denied) },
-        confidence: neutralAt(evidence, denied).some(isDenied) ? 0.97 : 0.9,
-        evidence: [...paths.flatMap((path) => path.attempts), ...contrasts],
+        confidence: neutral.some(isDenied) ? 0.97 : 0.9,
+        evidence: [
+          ...paths.flatMap((path) => path.attempts),
+          ...neutral,
+          ...sameHostElsewhere(evidence, paths),
+        ],
         paths,
-      },
-    ];
+      };
+    });
   },
 };
 
@@ -34,70 +38,103 @@ export const proxyDenied: Rule<'proxy.denied'> = {
   severity: 'problem',
   explainedBy: ['network.offline'],
   evaluate(view) {
-    return groupBy(deniedIn(view), (path) => String(proxyAnswer(path)?.status ?? 0)).map((paths) => {
-      const others = view.evidence.proxied.filter(
-        (path) => isCarried(path) && paths.some((one) => one.endpoint.port === path.endpoint.port),
-      );
-      return {
-        details: { status: statusOf(paths) },
-        confidence: others.length > 0 ? 0.97 : 0.9,
-        evidence: [
-          ...paths.flatMap((path) => path.attempts),
-          ...others.flatMap((path) => path.witness ?? []).slice(0, 3),
-        ],
-        paths,
-        figures: view.evidence.proxied.some(isCarried) ? {} : { everything: true },
-      };
-    });
+    const { evidence } = view;
+    return groupBy(deniedIn(view), (path) => `${viaOf(path)}|${proxyAnswer(path)?.status ?? 0}`).map(
+      (paths) => {
+        const carried = evidence.proxied.filter(
+          (path) => isCarried(path) && isSameProxy(path.via, paths[0]?.via ?? null),
+        );
+        const others = carried.filter((path) =>
+          paths.some((one) => one.endpoint.port === path.endpoint.port),
+        );
+        const isSaid = paths.every((path) => path.state === 'proxy-denied');
+        return {
+          details: { status: paths.map((path) => proxyAnswer(path)?.status)[0] ?? 0 },
+          confidence: !isSaid ? 0.82 : others.length > 0 ? 0.97 : 0.9,
+          evidence: [
+            ...paths.flatMap((path) => path.attempts),
+            ...others.flatMap((path) => path.witness ?? []).slice(0, 3),
+          ],
+          paths,
+          figures: carried.length > 0 ? {} : { everything: true },
+        };
+      },
+    );
   },
 };
 
-const deniedIn = ({ broken }: View): readonly Path[] =>
-  broken.filter((path) => path.state === 'proxy-denied');
+/** Refused in words, or cut off by a proxy that serves others. */
+function deniedIn({ evidence, broken }: View): readonly Path[] {
+  return broken.filter((path) => {
+    if (path.state === 'proxy-denied') return true;
+    const how = unansweredHow(path);
+    return (how === 'cuts' || how === 'odd') && serves(evidence, path.via);
+  });
+}
 
+const viaOf = ({ via }: Path): string => (via === null ? '' : hopLabel(via));
+
+/** Of a contrast: the proxy said no, or cut it off. */
 const isDenied = ({ outcome }: Observation): boolean =>
-  outcome.status === 'failed' && outcome.failure.step === 'tunnel' && outcome.failure.code === 'denied';
+  outcome.status === 'failed' &&
+  outcome.failure.step === 'tunnel' &&
+  ['denied', 'closed', 'reset', 'not-a-proxy'].includes(outcome.failure.code);
+/** Of a contrast: it was carried, or would have been. */
+const isAllowed = ({ outcome }: Observation): boolean =>
+  outcome.status === 'ok' ||
+  (outcome.status === 'failed' &&
+    outcome.failure.step === 'tunnel' &&
+    outcome.failure.code === 'upstream-failed');
 const sorted = (ports: readonly number[]): readonly number[] => ports.toSorted((a, b) => a - b);
-
-/** The proxy let the connection through, whatever became of it behind. */
-const isCarried = (path: Path): boolean => !path.state.startsWith('proxy-') && path.state !== 'unmeasured';
 
 /**
  * Not the host: a neutral host is refused on that port as well, or the same host is carried on another one while nobody
  * is on this.
  */
 function isPortsMatter(evidence: Evidence, path: Path): boolean {
-  const { port } = path.endpoint;
-  if (evidence.proxied.some((other) => other.endpoint.port === port && isCarried(other))) return false;
-  const neutral = neutralAt(evidence, [port]);
+  const { port, as } = path.endpoint;
+  // Plain HTTP is asked for in another way than by CONNECT: its port says nothing about what CONNECT may do.
+  if (as === 'http') return false;
+  const served = evidence.proxied.some(
+    (other) => isSameProxy(other.via, path.via) && other.endpoint.port === port && isCarried(other),
+  );
+  if (served) return false;
+  const neutral = neutralAt(evidence, [path]);
   if (neutral.length > 0) return neutral.some(isDenied);
   return sameHostElsewhere(evidence, [path]).length > 0;
 }
 
-const neutralAt = (evidence: Evidence, ports: readonly number[]): readonly Observation[] =>
+const neutralAt = (evidence: Evidence, paths: readonly Path[]): readonly Observation[] =>
   evidence
     .role('proxy-neutral-host')
-    .filter(({ target, outcome }) => ports.includes(target.port ?? 0) && outcome.status !== 'skipped');
+    .filter(
+      ({ target, via, outcome }) =>
+        outcome.status !== 'skipped' &&
+        paths.some((path) => path.endpoint.port === target.port && isSameProxy(path.via, via ?? null)),
+    );
 
 /** The same host through the same proxy on another port, where it was carried. */
 const sameHostElsewhere = (evidence: Evidence, paths: readonly Path[]): readonly Observation[] => {
-  const hosts = new Set(paths.map((path) => path.endpoint.host));
+  const isSameHost = (host: string, via: Path['via'] | undefined): boolean =>
+    paths.some((path) => path.endpoint.host === host && isSameProxy(path.via, via ?? null));
   const asked = evidence
     .role('proxy-other-port')
-    .filter(({ target, outcome }) => hosts.has(target.host) && outcome.status === 'ok');
-  const carried = evidence.proxied.filter((path) => hosts.has(path.endpoint.host) && isCarried(path));
+    .filter((o) => isSameHost(o.target.host, o.via) && isAllowed(o));
+  const carried = evidence.proxied.filter(
+    (path) => isSameHost(path.endpoint.host, path.via) && path.endpoint.as !== 'http' && isCarried(path),
+  );
   return [...asked, ...carried.flatMap((path) => path.witness ?? [])];
 };
 
-function carriedPorts(evidence: Evidence): readonly number[] {
-  const asked = evidence.role('proxy-other-port').filter(({ outcome }) => outcome.status === 'ok');
-  return distinct([
-    ...evidence.proxied
-      .filter((path) => isCarried(path) && path.endpoint.as !== 'http')
-      .map((p) => p.endpoint.port),
-    ...asked.flatMap(({ target }) => target.port ?? []),
-  ]);
+function carriedPorts(evidence: Evidence, paths: readonly Path[]): readonly number[] {
+  const isHere = (via: Path['via'] | undefined): boolean =>
+    paths.some((path) => isSameProxy(path.via, via ?? null));
+  const asked = evidence
+    .role('proxy-other-port')
+    .filter((o) => isHere(o.via) && isAllowed(o))
+    .flatMap(({ target }) => target.port ?? []);
+  const carried = evidence.proxied
+    .filter((path) => isHere(path.via) && isCarried(path) && path.endpoint.as !== 'http')
+    .map((path) => path.endpoint.port);
+  return distinct([...carried, ...asked]);
 }
-
-const statusOf = (paths: readonly Path[]): number =>
-  paths.map((path) => proxyAnswer(path)?.status).find((status) => status !== undefined) ?? 0;

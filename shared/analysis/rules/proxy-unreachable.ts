@@ -1,7 +1,9 @@
 import { clientRoute, proxiesOf, worksForClient } from '../client-route.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
+import { isSameProxy, speaks, unansweredHow } from '../proxy-voice.ts';
 import type { Rule } from '../rule.ts';
-import { hopLabel, type Proxy, proxyLabel } from '../../model/hop.ts';
+import { type Proxy, proxyLabel } from '../../model/hop.ts';
 import { isAddress } from '../../plan/facts.ts';
 import { proxiesInUse } from '../../plan/proxied.ts';
 
@@ -12,11 +14,14 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
   explainedBy: ['network.offline'],
   evaluate({ evidence, broken }) {
     return proxiesInUse(evidence).flatMap((proxy) => {
-      const paths = evidence.proxied.filter((path) => path.via !== null && isSame(path.via, proxy));
+      const paths = evidence.proxied.filter((path) => isSameProxy(path.via, proxy));
       const nameless = isNameless(evidence, proxy);
-      if (!nameless && (paths.length === 0 || paths.some((path) => !isDead.has(path.state)))) return [];
+      if (!nameless && (paths.length === 0 || !paths.every(isDead))) return [];
+      // One that speaks, and only leaves waiting whoever wants to be carried on, waits itself.
+      if (!nameless && paths.some((path) => unansweredHow(path) === 'hangs') && speaks(evidence, proxy))
+        return [];
       const users = evidence.endpoints.filter((e) =>
-        proxiesOf(clientRoute(evidence.environment, e)).some((hop) => isSame(hop, proxy)),
+        proxiesOf(clientRoute(evidence.environment, e)).some((hop) => isSameProxy(hop, proxy)),
       );
       const dependent = users.filter((e) => !worksForClient(evidence, e));
       const asked = nameless ? evidence.resolution(proxy.host).asked : [];
@@ -37,8 +42,8 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
   },
 };
 
-const isDead: ReadonlySet<string> = new Set(['proxy-unreachable', 'proxy-broken', 'unmeasured']);
-const isSame = (a: Proxy, b: Proxy): boolean => hopLabel(a) === hopLabel(b);
+const isDead = ({ state }: Path): boolean =>
+  state === 'proxy-unreachable' || state === 'proxy-broken' || state === 'unmeasured';
 
 /** Nobody who was asked names an address for it. */
 function isNameless(evidence: Evidence, { host }: Proxy): boolean {

@@ -101,6 +101,8 @@ export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {
       return sentences(
         `Nothing came back from ${say.place(scope)} on ${say.portWords(details.blocked)}${details.open.length > 0 ? `, while ${say.portWords(details.open)} answered` : ''}${say.within(figures) && `, although Callpath waited ${duration(figures.waitedMs ?? 0)}`}.`,
         others !== null && `The hosts themselves are there: ${others}.`,
+        figures.proxied === true &&
+          'The web goes through a proxy here; UDP never does, so media needs a way of its own.',
         fallback(fact),
         say.alternative(figures),
       );

@@ -1,11 +1,19 @@
+import { onlyWindowsAnswers as onlyByWindows } from '../../analysis/proxy-voice.ts';
 import type { FindingTexts } from '../area.ts';
 import { sentences, steps } from '../sentences.ts';
 import { list, plural } from './numbers.ts';
 import { AGAIN, alternative, attemptsTo, hosts, hostsInTitle, loss, releasable } from './phrases.ts';
 
 const numbers = (ports: readonly number[]): string => list(ports.map(String));
-const onlyByWindows = (schemes: readonly string[]): boolean =>
-  schemes.length > 0 && schemes.every((scheme) => /^(ntlm|negotiate|kerberos)$/i.test(scheme));
+/** 407 is HTTP's; SOCKS has user and password, and no such number. */
+const isSocks = (schemes: readonly string[]): boolean => schemes.includes('username/password');
+
+function howItFailed(status: number): string {
+  if (status === 0)
+    return 'it took the request and gave no answer, as one does that waits for an answer itself';
+  if (status === 200) return 'it said that it had connected (200), and then nothing came through';
+  return `it says that it could not get there itself (${status})`;
+}
 
 export const proxy: FindingTexts<'proxy'> = {
   'proxy.unreachable': {
@@ -33,8 +41,8 @@ export const proxy: FindingTexts<'proxy'> = {
     explanation: ({ details, figures, scope }) =>
       sentences(
         figures.alternative === 'credentials-refused'
-          ? `Credentials were given, and the proxy refused them for ${hosts(scope)} (status 407).`
-          : `The proxy carries nothing to ${hosts(scope)} before somebody signs in (status 407).`,
+          ? `Credentials were given, and the proxy refused them for ${hosts(scope)}${isSocks(details.schemes) ? '' : ' (status 407)'}.`
+          : `The proxy carries nothing to ${hosts(scope)} before somebody signs in${isSocks(details.schemes) ? '' : ' (status 407)'}.`,
         details.schemes.length > 0 && `It accepts ${list(details.schemes)}.`,
         onlyByWindows(details.schemes) &&
           'These are the sign-ins of Windows itself: programs of a domain computer answer them without a question, and Callpath cannot. What lies behind the proxy is therefore not known.',
@@ -55,7 +63,9 @@ export const proxy: FindingTexts<'proxy'> = {
         : `The proxy refuses ${hostsInTitle(scope)}`,
     explanation: ({ details, figures, scope }) =>
       sentences(
-        `The proxy itself refused the connection to ${hosts(scope)} (${details.status}).`,
+        details.status > 0
+          ? `The proxy itself refused the connection to ${hosts(scope)} (${details.status}).`
+          : `The proxy itself cut off the connection to ${hosts(scope)} without a word.`,
         figures.everything === true
           ? 'It carried no other connection either, so nothing shows which rule it is.'
           : 'It carries others on the same port, so it is a rule about these hosts.',
@@ -85,7 +95,7 @@ export const proxy: FindingTexts<'proxy'> = {
     title: ({ scope }) => `The proxy cannot reach ${hostsInTitle(scope)}`,
     explanation: ({ details, figures, scope }) =>
       sentences(
-        `${attemptsTo(figures)} ${hosts(scope)} ended at the proxy: it says that it could not get there itself (${details.status}).`,
+        `${attemptsTo(figures)} ${hosts(scope)} ended at the proxy: ${howItFailed(details.status)}.`,
         'The proxy answers, so the fault lies in its names (DNS), its own way out, or at the service.',
         alternative(figures),
         loss(scope),
@@ -129,6 +139,8 @@ export const proxy: FindingTexts<'proxy'> = {
         `${hosts(scope)} cannot be reached directly, and the proxy carries the connection: for web traffic that is in order.`,
         'Sound and picture over UDP cannot go through a proxy; they need a way of their own through the firewall.',
       ),
-    remediation: () => [],
+    remediation: () => [
+      'Nothing needs to be done for web traffic. For calls, check that UDP 3478-3481 is let out directly, past the proxy.',
+    ],
   },
 };

@@ -48,6 +48,7 @@ export const words: Words = {
     anybody: 'anybody beyond this computer',
     'proxy-other-port': 'through the proxy, on another port',
     'proxy-neutral-host': 'through the proxy, a neutral host',
+    'proxy-itself': 'the proxy itself',
     stream: 'at the pace of a call',
     mapping: 'one socket, several servers',
     steady: 'series of small exchanges',

@@ -107,6 +107,8 @@ export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {
       return sentences(
         fr`Rien n'est revenu de ${say.place(scope)} ${say.onPorts(details.blocked)}${say.during(figures)}${open}.`,
         others !== null && fr`Les hôtes eux-mêmes sont bien là : ${others}.`,
+        figures.proxied === true &&
+          fr`Le web passe ici par un proxy ; UDP n'y passe jamais, et il faut au son et à l'image un chemin à eux.`,
         fallback(fact),
         say.alternative(figures),
       );

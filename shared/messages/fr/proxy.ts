@@ -1,3 +1,4 @@
+import { onlyWindowsAnswers as onlyByWindows } from '../../analysis/proxy-voice.ts';
 import type { FindingTexts } from '../area.ts';
 import { sentences, steps } from '../sentences.ts';
 import { capital } from '../sentences.ts';
@@ -17,8 +18,15 @@ import { fr } from './typeset.ts';
 const numbers = (ports: readonly number[]): string => list(ports.map(String));
 const thePort = (ports: readonly number[]): string =>
   ports.length === 1 ? fr`le port ${numbers(ports)}` : fr`les ports ${numbers(ports)}`;
-const onlyByWindows = (schemes: readonly string[]): boolean =>
-  schemes.length > 0 && schemes.every((scheme) => /^(ntlm|negotiate|kerberos)$/i.test(scheme));
+/** 407 appartient à HTTP ; SOCKS n'a pas ce nombre. */
+const isSocks = (schemes: readonly string[]): boolean => schemes.includes('username/password');
+
+function howItFailed(status: number): string {
+  if (status === 0)
+    return fr`le proxy a pris la demande et n'a rien répondu, comme s'il attendait lui-même une réponse`;
+  if (status === 200) return fr`le proxy a dit que la connexion était établie (200), puis rien n'est passé`;
+  return fr`le proxy dit qu'il n'a pas pu y arriver lui-même (${status})`;
+}
 
 export const proxy: FindingTexts<'proxy'> = {
   'proxy.unreachable': {
@@ -46,8 +54,8 @@ export const proxy: FindingTexts<'proxy'> = {
     explanation: ({ details, figures, scope }) =>
       sentences(
         figures.alternative === 'credentials-refused'
-          ? fr`Une identification a été donnée, et le proxy l'a refusée pour ${hosts(scope)} (statut 407).`
-          : fr`Le proxy ne transporte rien vers ${hosts(scope)} tant que personne ne s'est identifié (statut 407).`,
+          ? fr`Une identification a été donnée, et le proxy l'a refusée pour ${hosts(scope)}${isSocks(details.schemes) ? '' : ' (statut 407)'}.`
+          : fr`Le proxy ne transporte rien vers ${hosts(scope)} tant que personne ne s'est identifié${isSocks(details.schemes) ? '' : ' (statut 407)'}.`,
         details.schemes.length > 0 && fr`Il accepte ${list(details.schemes)}.`,
         onlyByWindows(details.schemes) &&
           fr`Ce sont les identifications de Windows lui-même : les programmes d'un ordinateur du domaine y répondent sans rien demander, ce que Callpath ne peut pas. On ne sait donc rien de ce qui se trouve derrière le proxy.`,
@@ -56,7 +64,7 @@ export const proxy: FindingTexts<'proxy'> = {
     remediation: ({ details, figures, scope }) =>
       steps(
         !onlyByWindows(details.schemes) &&
-          fr`Donnez l'identification (--proxy-auth UTILISATEUR:MOT-DE-PASSE ou CALLPATH_PROXY_AUTH) et relancez Callpath.`,
+          fr`Donnez l'identification (--proxy-auth NOM:MOT-DE-PASSE ou CALLPATH_PROXY_AUTH) et relancez Callpath.`,
         fr`Demandez au responsable du proxy de laisser passer ${releasable(scope, figures)} sans identification : les programmes de ces services ne savent pas toujours y répondre.`,
         AGAIN,
       ),
@@ -66,7 +74,9 @@ export const proxy: FindingTexts<'proxy'> = {
       figures.everything === true ? fr`Le proxy refuse tout` : fr`Le proxy refuse ${hostsInTitle(scope)}`,
     explanation: ({ details, figures, scope }) =>
       sentences(
-        fr`C'est le proxy lui-même qui a refusé la connexion vers ${hosts(scope)} (${details.status}).`,
+        details.status > 0
+          ? fr`C'est le proxy lui-même qui a refusé la connexion vers ${hosts(scope)} (${details.status}).`
+          : fr`C'est le proxy lui-même qui a coupé la connexion vers ${hosts(scope)}, sans un mot.`,
         figures.everything === true
           ? fr`Il n'a transporté aucune autre connexion non plus : rien ne montre de quelle règle il s'agit.`
           : fr`Il en transporte d'autres sur le même port : c'est donc une règle qui vise ces hôtes.`,
@@ -95,7 +105,7 @@ export const proxy: FindingTexts<'proxy'> = {
     title: ({ scope }) => fr`Le proxy n'atteint pas ${hostsInTitle(scope)}`,
     explanation: ({ details, figures, scope }) =>
       sentences(
-        fr`${attemptsTo(figures)} ${hosts(scope)} : le proxy dit qu'il n'a pas pu y arriver lui-même (${details.status}).`,
+        fr`${attemptsTo(figures)} ${hosts(scope)} : ${howItFailed(details.status)}.`,
         fr`Le proxy répond : la panne est donc dans ses noms (DNS), dans sa propre sortie ou chez le service.`,
         alternative(figures),
         loss(scope),
@@ -139,6 +149,8 @@ export const proxy: FindingTexts<'proxy'> = {
         fr`${capital(hosts(scope))} ${isSingle(scope) ? fr`n'est pas joignable` : fr`ne sont pas joignables`} en direct, et le proxy transporte la connexion : pour le trafic web, c'est normal.`,
         fr`Le son et l'image en UDP ne peuvent pas passer par un proxy ; il leur faut un chemin à eux à travers le pare-feu.`,
       ),
-    remediation: () => [],
+    remediation: () => [
+      fr`Rien n'est à faire pour le trafic web. Pour les appels, vérifiez que le pare-feu laisse sortir UDP 3478-3481 en direct, sans passer par le proxy.`,
+    ],
   },
 };

@@ -50,6 +50,7 @@ export const words: Words = {
     anybody: fr`quelqu'un au-delà de cet ordinateur`,
     'proxy-other-port': fr`par le proxy, sur un autre port`,
     'proxy-neutral-host': fr`par le proxy, un hôte neutre`,
+    'proxy-itself': 'le proxy lui-même',
     stream: fr`au rythme d’un appel`,
     mapping: fr`une prise réseau, plusieurs serveurs`,
     steady: fr`série de petits échanges`,
