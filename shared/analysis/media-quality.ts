@@ -36,7 +36,11 @@ export function jitterOf({ value }: Stream): number {
 
 /** What connections take that nothing hinders: how far away everything is. Null where none came about. */
 export const distanceMs = (evidence: Evidence): number | null =>
-  median(evidence.paths.flatMap((path) => path.connectMs ?? []));
+  median(evidence.paths.flatMap((path) => path.connectMs ?? [])) ?? median(greetingsBehindMs(evidence));
+
+/** Where a proxy alone gets out: what a TLS greeting takes through it, which is a round trip to the service. */
+const greetingsBehindMs = (evidence: Evidence): readonly number[] =>
+  evidence.proxied.flatMap((path) => path.attempts.flatMap((o) => o.phases.tlsMs ?? []));
 
 /** Everything on this network loses something now and then, not media alone. */
 export const losesElsewhere = (evidence: Evidence): boolean =>
@@ -44,9 +48,8 @@ export const losesElsewhere = (evidence: Evidence): boolean =>
 
 /** How much the times of connections differ among places that are equally far: the network's own unevenness. */
 export function unevennessMs(evidence: Evidence): number {
-  const times = evidence.paths
-    .flatMap((path) => path.attempts.flatMap((o) => o.phases.connectMs ?? []))
-    .toSorted((a, b) => a - b);
+  const direct = evidence.paths.flatMap((path) => path.attempts.flatMap((o) => o.phases.connectMs ?? []));
+  const times = (direct.length > 0 ? direct : greetingsBehindMs(evidence)).toSorted((a, b) => a - b);
   const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? 0;
   return times.length < 4 ? 0 : at(0.75) - at(0.25);
 }

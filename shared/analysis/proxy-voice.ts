@@ -27,7 +27,17 @@ export function unansweredHow(path: Path): Unanswered | null {
 
 /** The proxy let the connection through, whatever became of it behind. */
 export const isCarried = (path: Path): boolean =>
-  !path.state.startsWith('proxy-') && path.state !== 'unmeasured';
+  !path.state.startsWith('proxy-') && path.state !== 'unmeasured' && !mayBeItsOwn(path);
+
+/** Asked without CONNECT, a web server that is no proxy answers as well: with an error of its own. */
+export const mayBeItsOwn = ({ endpoint, via, state, witness }: Path): boolean =>
+  endpoint.as === 'http' &&
+  via !== null &&
+  via.type !== 'socks5' &&
+  (state === 'works' || state === 'server-error' || state === 'block-page') &&
+  witness?.kind === 'http' &&
+  witness.outcome.status === 'ok' &&
+  witness.outcome.value.status >= 300;
 
 export const isSameProxy = (a: Proxy | null, b: Proxy | null): boolean =>
   a !== null && b !== null && hopLabel(a) === hopLabel(b);

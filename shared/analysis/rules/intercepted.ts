@@ -127,7 +127,7 @@ const isRequired = (evidence: Evidence, path: Path): boolean =>
 
 function scopeOf(
   group: readonly Shown[],
-): Pick<Draft<'tls.intercepted'>, 'hosts' | 'addresses' | 'ports' | 'sets'> {
+): Pick<Draft<'tls.intercepted'>, 'hosts' | 'addresses' | 'ports' | 'sets' | 'route'> {
   const own = group.filter(({ path }) => !path.control);
   const named = own.length > 0 ? own : group;
   return {
@@ -135,5 +135,6 @@ function scopeOf(
     addresses: distinct(named.map(({ path }) => path.address)).filter((address) => address !== ''),
     ports: distinct(named.map(({ path }) => `${path.endpoint.port}/tcp`)),
     sets: distinct(named.flatMap(({ path }) => path.endpoint.sets)),
+    route: named.every(({ path }) => path.via !== null) ? 'proxy' : 'direct',
   };
 }

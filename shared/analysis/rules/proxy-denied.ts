@@ -14,20 +14,24 @@ export const proxyPortDenied: Rule<'proxy.port-denied'> = {
   evaluate(view) {
     const { evidence } = view;
     const refused = deniedIn(view).filter((path) => isPortsMatter(evidence, path));
-    return groupBy(refused, viaOf).map((paths) => {
+    return groupBy(refused, viaOf).flatMap((paths) => {
       const denied = distinct(paths.map((path) => path.endpoint.port));
       const allowed = carriedPorts(evidence, paths).filter((port) => !denied.includes(port));
+      // One that carries nothing to any port refuses for another reason.
+      if (allowed.length === 0) return [];
       const neutral = neutralAt(evidence, paths);
-      return {
-        details: { allowed: sorted(allowed), denied: sorted(denied) },
-        confidence: neutral.some(isDenied) ? 0.97 : 0.9,
-        evidence: [
-          ...paths.flatMap((path) => path.attempts),
-          ...neutral,
-          ...sameHostElsewhere(evidence, paths),
-        ],
-        paths,
-      };
+      return [
+        {
+          details: { allowed: sorted(allowed), denied: sorted(denied) },
+          confidence: neutral.some(isDenied) ? 0.97 : 0.9,
+          evidence: [
+            ...paths.flatMap((path) => path.attempts),
+            ...neutral,
+            ...sameHostElsewhere(evidence, paths),
+          ],
+          paths,
+        },
+      ];
     });
   },
 };
@@ -47,6 +51,15 @@ export const proxyDenied: Rule<'proxy.denied'> = {
         const others = carried.filter((path) =>
           paths.some((one) => one.endpoint.port === path.endpoint.port),
         );
+        const hosts = new Set(paths.map((path) => path.endpoint.host));
+        // Without CONNECT, the same refusal is a page.
+        const alongside = view.broken.filter(
+          (path) =>
+            hosts.has(path.endpoint.host) &&
+            path.state === 'block-page' &&
+            path.endpoint.as === 'http' &&
+            isSameProxy(path.via, paths[0]?.via ?? null),
+        );
         const isSaid = paths.every((path) => path.state === 'proxy-denied');
         return {
           details: { status: paths.map((path) => proxyAnswer(path)?.status)[0] ?? 0 },
@@ -55,7 +68,7 @@ export const proxyDenied: Rule<'proxy.denied'> = {
             ...paths.flatMap((path) => path.attempts),
             ...others.flatMap((path) => path.witness ?? []).slice(0, 3),
           ],
-          paths,
+          paths: [...paths, ...alongside],
           figures: carried.length > 0 ? {} : { everything: true },
         };
       },

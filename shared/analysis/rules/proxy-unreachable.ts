@@ -1,7 +1,7 @@
 import { clientRoute, proxiesOf, worksForClient } from '../client-route.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
-import { isSameProxy, speaks, unansweredHow } from '../proxy-voice.ts';
+import { isSameProxy, mayBeItsOwn, speaks, unansweredHow } from '../proxy-voice.ts';
 import type { Rule } from '../rule.ts';
 import { type Proxy, proxyLabel } from '../../model/hop.ts';
 import { isAddress } from '../../plan/facts.ts';
@@ -16,7 +16,8 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
     return proxiesInUse(evidence).flatMap((proxy) => {
       const paths = evidence.proxied.filter((path) => isSameProxy(path.via, proxy));
       const nameless = isNameless(evidence, proxy);
-      if (!nameless && (paths.length === 0 || !paths.every(isDead))) return [];
+      if (!nameless && (!paths.some(({ state }) => state.startsWith('proxy-')) || !paths.every(isDead)))
+        return [];
       // One that speaks, and only leaves waiting whoever wants to be carried on, waits itself.
       if (!nameless && paths.some((path) => unansweredHow(path) === 'hangs') && speaks(evidence, proxy))
         return [];
@@ -42,8 +43,11 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
   },
 };
 
-const isDead = ({ state }: Path): boolean =>
-  state === 'proxy-unreachable' || state === 'proxy-broken' || state === 'unmeasured';
+const isDead = (path: Path): boolean =>
+  path.state === 'proxy-unreachable' ||
+  path.state === 'proxy-broken' ||
+  path.state === 'unmeasured' ||
+  mayBeItsOwn(path);
 
 /** Nobody who was asked names an address for it. */
 function isNameless(evidence: Evidence, { host }: Proxy): boolean {

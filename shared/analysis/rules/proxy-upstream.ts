@@ -1,7 +1,7 @@
 import { groupBy } from '../group.ts';
 import type { Rule } from '../rule.ts';
 import type { Path } from '../path.ts';
-import { diesBehind, proxyAnswer, speaks, unansweredHow } from '../proxy-voice.ts';
+import { diesBehind, isSameProxy, proxyAnswer, speaks, unansweredHow } from '../proxy-voice.ts';
 import { hopLabel } from '../../model/hop.ts';
 
 /**
@@ -15,7 +15,8 @@ export const proxyUpstream: Rule<'proxy.upstream-failed'> = {
   evaluate({ evidence, broken }) {
     const failed = broken.filter(
       (path) =>
-        path.state === 'proxy-upstream' || (unansweredHow(path) === 'hangs' && speaks(evidence, path.via)),
+        path.state === 'proxy-upstream' ||
+        (unansweredHow(path) === 'hangs' && speaks(evidence, path.via) && !hangsBeside(broken, path)),
     );
     return groupBy(failed, ({ via }) => (via === null ? '' : hopLabel(via))).map((paths) => {
       const hosts = new Set(paths.map((path) => path.endpoint.host));
@@ -46,29 +47,32 @@ export const proxyUpstreamMute: Rule<'proxy.upstream-failed'> = {
   severity: 'problem',
   explainedBy: ['network.offline'],
   evaluate({ evidence, broken }) {
-    return groupBy(broken.filter(diesBehind), ({ via }) => (via === null ? '' : hopLabel(via))).map(
-      (paths) => {
-        const hosts = new Set(paths.map((path) => path.endpoint.host));
-        const direct = evidence.paths.filter(
-          (path) => hosts.has(path.endpoint.host) && path.state === 'works',
-        );
-        return {
-          details: { status: CARRIED },
-          confidence: direct.length > 0 ? 0.93 : hosts.size > 1 ? 0.85 : 0.72,
-          evidence: [
-            ...paths.flatMap((path) => path.attempts),
-            ...direct.flatMap((path) => path.witness ?? []).slice(0, 3),
-          ],
-          paths,
-          figures: {
-            attempts: paths.flatMap((path) => path.attempts).length,
-            ...(direct.length > 0 || hosts.size > 1 ? {} : { alternative: 'host-down' as const }),
-          },
-        };
-      },
-    );
+    const mute = broken.filter((path) => diesBehind(path) || hangsBeside(broken, path));
+    return groupBy(mute, ({ via }) => (via === null ? '' : hopLabel(via))).map((paths) => {
+      const hosts = new Set(paths.map((path) => path.endpoint.host));
+      const direct = evidence.paths.filter((path) => hosts.has(path.endpoint.host) && path.state === 'works');
+      return {
+        details: { status: paths.some(diesBehind) ? CARRIED : 0 },
+        confidence: direct.length > 0 ? 0.93 : hosts.size > 1 ? 0.85 : 0.72,
+        evidence: [
+          ...paths.flatMap((path) => path.attempts),
+          ...direct.flatMap((path) => path.witness ?? []).slice(0, 3),
+        ],
+        paths,
+        figures: {
+          attempts: paths.flatMap((path) => path.attempts).length,
+          ...(direct.length > 0 || hosts.size > 1 ? {} : { alternative: 'host-down' as const }),
+        },
+      };
+    });
   },
 };
+
+/** Without CONNECT, a proxy through which nothing comes says nothing at all: the same as its mute tunnels. */
+const hangsBeside = (broken: readonly Path[], path: Path): boolean =>
+  path.endpoint.as === 'http' &&
+  unansweredHow(path) === 'hangs' &&
+  broken.some((other) => diesBehind(other) && isSameProxy(other.via, path.via));
 
 /** What it said: "connection established". */
 const CARRIED = 200;

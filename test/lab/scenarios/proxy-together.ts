@@ -126,7 +126,7 @@ export const proxyTogether: readonly Scenario[] = [
       }),
     ),
     expect: {
-      status: 'reachable',
+      status: 'degraded',
       findings: [warning('service.unavailable', {}, { hosts: ['config.skypelab.test'], route: 'proxy' })],
     },
   },
