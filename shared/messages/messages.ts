@@ -157,6 +157,10 @@ export type HeadingKey = (typeof HEADING_KEYS)[number];
 export interface ReportText {
   /** `Proxy: none`, with the spacing that the language wants around its colon. */
   readonly labelled: (label: string, text: string) => string;
+  /** Where a proxy setting comes from; a word of a newer version stays as it is. */
+  readonly proxySource: (source: string) => string;
+  /** `through http://proxy.example:3128` */
+  readonly through: (proxy: string) => string;
   /** `23 of 24 endpoints work` */
   readonly endpointsWorking: (p: { readonly working: number; readonly measured: number }) => string;
   /** A long table is cut: these rows work (or were not measured) and are left out of the terminal. */
