@@ -59,6 +59,8 @@ export function refusalCode(status: number): FailureCode {
     case 504:
       return 'upstream-failed';
     // A web server that knows no CONNECT.
+    case 100:
+    case 101:
     case 400:
     case 404:
     case 405:

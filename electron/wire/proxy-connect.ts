@@ -44,12 +44,15 @@ export function proxyConnect(
     });
     // A server that takes CONNECT for an ordinary request.
     asked.once('response', (response) => resolve(answerOf(response)));
-    asked.once('error', reject);
-    asked.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ERR_CLOSED' })));
+    // Node calls an orderly end a reset of its own making.
+    asked.once('error', (error) => reject(error.message === 'socket hang up' ? closed() : error));
+    asked.once('close', () => reject(closed()));
   });
   asked.end();
   return untilAborted(signal, answered, () => socket.destroy());
 }
+
+const closed = (): Error => Object.assign(new Error('closed'), { code: 'ERR_CLOSED' });
 
 function answerOf({ statusCode = 0, statusMessage = '', headersDistinct }: IncomingMessage): ConnectAnswer {
   const headers = Object.entries(headersDistinct).flatMap(([name, values]) =>

@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6, SocketAddress, type Socket } from 'node:net';
+import { isIPv4, isIPv6, type Socket } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import type { Credentials } from './proxy-auth.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -31,21 +32,32 @@ export const socks5Greet = (
   socket: Socket,
   credentials: Credentials | null,
   signal: AbortSignal,
-): Promise<Socks5Greeting> => untilAborted(signal, greet(socket, credentials), () => socket.destroy());
+): Promise<Socks5Greeting> =>
+  untilAborted(
+    signal,
+    reading(socket, (take) => greet(socket, take, credentials)),
+    () => socket.destroy(),
+  );
 
 /** After that: asks to be carried on to a name, which the other side resolves, or to an address. Rejects likewise. */
 export const socks5Connect = (
   socket: Socket,
   place: { readonly host: string; readonly port: number },
   signal: AbortSignal,
-): Promise<Socks5Answer> => untilAborted(signal, ask(socket, place), () => socket.destroy());
+): Promise<Socks5Answer> =>
+  untilAborted(
+    signal,
+    reading(socket, (take) => ask(socket, take, place)),
+    () => socket.destroy(),
+  );
 
-async function greet(socket: Socket, credentials: Credentials | null): Promise<Socks5Greeting> {
+async function greet(socket: Socket, take: Take, credentials: Credentials | null): Promise<Socks5Greeting> {
   const methods = credentials === null ? [NO_AUTHENTICATION] : [NO_AUTHENTICATION, PASSWORD];
   socket.write(Buffer.from([VERSION, methods.length, ...methods]));
-  const [version, method = NONE_ACCEPTABLE] = await take(socket, 2);
+  const [version, method = NONE_ACCEPTABLE] = await take(2);
   if (version !== VERSION) return { status: 'not-socks' };
-  if (method === NONE_ACCEPTABLE) {
+  // Some choose the password even where nobody offered one.
+  if (method === NONE_ACCEPTABLE || (method === PASSWORD && credentials === null)) {
     // To somebody who had user and password to offer, it is another method that is wanted.
     return {
       status: 'auth-required',
@@ -56,7 +68,7 @@ async function greet(socket: Socket, credentials: Credentials | null): Promise<S
   if (method === NO_AUTHENTICATION) return { status: 'agreed', credentialsSent: false };
   if (method !== PASSWORD || credentials === null) return { status: 'not-socks' };
   socket.write(passwordRequest(credentials));
-  const [, verdict] = await take(socket, 2);
+  const [, verdict] = await take(2);
   return verdict === 0
     ? { status: 'agreed', credentialsSent: true }
     : { status: 'auth-required', offered: ['username/password'], credentialsSent: true };
@@ -64,17 +76,18 @@ async function greet(socket: Socket, credentials: Credentials | null): Promise<S
 
 async function ask(
   socket: Socket,
+  take: Take,
   place: { readonly host: string; readonly port: number },
 ): Promise<Socks5Answer> {
   socket.write(connectRequest(place));
-  const [version, reply = 1] = await take(socket, 2);
+  const [version, reply = 1] = await take(2);
   if (version !== VERSION) return { status: 'not-socks' };
   // Some close at once behind the reply: what it says is known by then.
   if (reply !== 0) return { status: 'refused', reply };
-  const [, addressType = 0] = await take(socket, 2);
+  const [, addressType = 0] = await take(2);
   // The bound address and port say nothing that is asked here, but they must not be taken for the service's answer.
-  const length = addressType === 1 ? 4 : addressType === 4 ? 16 : ((await take(socket, 1))[0] ?? 0);
-  await take(socket, length + 2);
+  const length = addressType === 1 ? 4 : addressType === 4 ? 16 : ((await take(1))[0] ?? 0);
+  await take(length + 2);
   return { status: 'open' };
 }
 
@@ -92,41 +105,47 @@ function connectRequest({ host, port }: { readonly host: string; readonly port: 
 }
 
 function addressBytes(host: string): Buffer {
-  if (isIPv4(host)) return Buffer.from([1, ...host.split('.').map(Number)]);
-  if (isIPv6(host)) return Buffer.concat([Buffer.from([4]), ipv6Bytes(host)]);
+  if (isIPv4(host)) return Buffer.from([1, ...ipaddr.parse(host).toByteArray()]);
+  if (isIPv6(host)) return Buffer.from([4, ...ipaddr.parse(host).toByteArray()]);
   const name = Buffer.from(host, 'ascii').subarray(0, 255);
   return Buffer.concat([Buffer.from([3, name.length]), name]);
 }
 
-function ipv6Bytes(host: string): Buffer {
-  const { address } = new SocketAddress({ address: host, family: 'ipv6' });
-  const [head = '', tail = ''] = address.includes('.') ? [address, ''] : address.split('::');
-  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
-  const missing = 8 - groups(head).length - groups(tail).length;
-  const all = [...groups(head), ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...groups(tail)];
-  const bytes = Buffer.alloc(16);
-  all
-    .slice(0, 8)
-    .forEach((group, index) => bytes.writeUInt16BE(Number.parseInt(group, 16) & 0xffff, index * 2));
-  return bytes;
+/** Takes a connection's answers apart for as long as `use` lasts. */
+async function reading<T>(socket: Socket, use: (take: Take) => Promise<T>): Promise<T> {
+  let wake: (() => void) | null = null;
+  let ended = false;
+  let broken: Error | null = null;
+  const look = (): void => wake?.();
+  const end = (): void => {
+    ended = true;
+    wake?.();
+  };
+  const fail = (error: Error): void => {
+    broken = error;
+    wake?.();
+  };
+  // Once for all: each time that somebody begins to listen, a stream with bytes in it says again that it is readable.
+  socket.on('readable', look).on('end', end).on('close', end).on('error', fail);
+  const take: Take = async (size) => {
+    for (;;) {
+      const piece: unknown = size === 0 ? Buffer.alloc(0) : socket.read(size);
+      if (piece instanceof Buffer && piece.length === size) return piece;
+      if (broken !== null) throw broken;
+      // A stream that has ended gives what is left in a shorter piece.
+      if (ended || piece !== null || socket.destroyed) throw closed();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  try {
+    return await use(take);
+  } finally {
+    socket.off('readable', look).off('end', end).off('close', end).off('error', fail);
+  }
 }
 
 /** Exactly that many bytes; what comes behind them stays in the socket. */
-async function take(socket: Socket, size: number): Promise<Buffer> {
-  for (;;) {
-    const piece: unknown = size === 0 ? Buffer.alloc(0) : socket.read(size);
-    if (piece instanceof Buffer && piece.length === size) return piece;
-    if (socket.readableEnded || piece !== null)
-      throw Object.assign(new Error('closed'), { code: 'ERR_CLOSED' });
-    await new Promise<void>((resolve, reject) => {
-      const done = (error?: Error | null): void => {
-        socket.off('readable', done).off('end', done).off('close', done).off('error', reject);
-        if (error instanceof Error) reject(error);
-        else if (socket.destroyed)
-          reject(socket.errored ?? Object.assign(new Error('closed'), { code: 'ERR_CLOSED' }));
-        else resolve();
-      };
-      socket.once('readable', done).once('end', done).once('close', done).once('error', reject);
-    });
-  }
-}
+type Take = (size: number) => Promise<Buffer>;
+const closed = (): Error => Object.assign(new Error('closed'), { code: 'ERR_CLOSED' });
