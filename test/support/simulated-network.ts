@@ -85,6 +85,7 @@ const observationOf = (order: Order, reply: Reply, id: string): Observation =>
     role: order.role,
     target: order.target,
     ask: order.ask,
+    ...(order.via === undefined ? {} : { via: order.via }),
     startedAtMs: 0,
     durationMs: reply.durationMs ?? 40,
     attempts: order.attempt,
@@ -99,7 +100,7 @@ export const failed = (
 ): Reply => ({
   outcome: { status: 'failed', failure: { step, code, detail } },
   durationMs: code === 'timeout' ? 3000 : 40,
-  phases: step === 'connect' || step === 'resolve' ? {} : { connectMs: 40 },
+  phases: step === 'connect' || step === 'resolve' || step === 'proxy' ? {} : { connectMs: 40 },
 });
 
 export interface Issued {
