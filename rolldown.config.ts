@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { defineConfig } from 'rolldown';
+import { existsSync, readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'rolldown';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 
 // Bundled CommonJS (undici, commander) still says __dirname.
@@ -7,10 +7,21 @@ const define = { __dirname: 'import.meta.dirname', 'process.env.NODE_ENV': '"pro
 
 const bridge = 'electron/served/bridge/main.ts';
 
+/** The virtual machine that PAC scripts run in. */
+const wasm: Plugin = {
+  name: 'quickjs-wasm',
+  generateBundle() {
+    const source = readFileSync('node_modules/quickjs-wasi/quickjs.wasm');
+    this.emitFile({ type: 'asset', fileName: 'quickjs.wasm', source });
+  },
+};
+
 /** One self-contained folder: nothing of node_modules is needed at run time. */
 const programs = {
   input: {
     cli: 'electron/cli.ts',
+    // PAC scripts run in a worker of their own.
+    'pac-worker': 'electron/system/pac/pac-worker.ts',
     start: 'electron/start.ts',
     // Runs in a process of its own beside the desktop.
     'lookup-child': 'electron/desktop/lookup-child.ts',
@@ -18,7 +29,7 @@ const programs = {
   },
   platform: 'node',
   external: ['electron'],
-  plugins: [thirdPartyNotices],
+  plugins: [thirdPartyNotices, wasm],
   transform: { define },
   output: {
     dir: 'dist/node',

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { findClientProxy } from './client-proxy.ts';
 import { run, type RunProgress } from './engine/run.ts';
 import { readEnvironment } from './system/environment.ts';
+import { readHostFirewall } from './system/host-firewall/read-host-firewall.ts';
 import { usableFamilies } from './system/families.ts';
 import { createSystemLookup, type SystemLookup } from './system/lookup.ts';
 import { createTrustStore } from './system/trust-store.ts';
 import { TOOL } from './version.ts';
+import type { Credentials } from './wire/proxy-auth.ts';
+import { ProxyCredentials } from './wire/proxy-credentials.ts';
 import { Evidence } from '../shared/analysis/evidence.ts';
 import { leftOutOf } from '../shared/analysis/left-out.ts';
 import { builtIn } from '../shared/catalog/built-in.ts';
@@ -13,7 +17,7 @@ import type { Catalog } from '../shared/catalog/catalog.ts';
 import { select } from '../shared/catalog/select.ts';
 import type { Messages } from '../shared/messages/messages.ts';
 import type { Environment } from '../shared/model/environment.ts';
-import type { NotMeasuredFact } from '../shared/model/not-measured.ts';
+import type { Observation } from '../shared/model/observation.ts';
 import type { NotMeasured, Report } from '../shared/model/report.ts';
 import type { Subject } from '../shared/model/subject.ts';
 import { resolverAddress } from '../shared/plan/orders.ts';
@@ -31,8 +35,12 @@ export interface DiagnosisRequest {
   readonly extraPem: readonly string[];
   readonly timeoutMs: number;
   readonly concurrency: number;
-  /** As asked for; this version measures directly whatever it says. */
+  /** `system`, `direct`, or a proxy's URL without credentials. */
   readonly proxy: string;
+  /** A script that says which proxy, instead: its URL or path. */
+  readonly pac?: string | undefined;
+  /** For a proxy that asks for them; they reach nothing else, and no report. */
+  readonly proxyCredentials?: Credentials | null;
 }
 
 /** What is known of the coming report when the measuring begins. */
@@ -71,7 +79,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
     createTrustStore({ extraPem: request.extraPem }),
   ]);
   const environment: Environment = { ...found, trustStore: trust.counts };
-  const facts = factsOf(environment, request.dns);
+  const facts = factsOf(environment, request);
   const evidence = new Evidence(selection.subject, environment);
   const readOn = catalogDate(catalog, selection.profile.id);
   const { timeoutMs, concurrency } = request;
@@ -92,7 +100,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
     environment,
   };
   const notMeasured = (): readonly NotMeasured[] =>
-    [...selection.notMeasured, ...leftOutOf(evidence, facts), ...proxyGap(environment)].map((fact) => ({
+    [...selection.notMeasured, ...leftOutOf(evidence, facts)].map((fact) => ({
       what: fact.what,
       why: host.messages.notMeasured(fact),
     }));
@@ -100,15 +108,40 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
   try {
     host.onStart?.({ ...head, notMeasured: notMeasured(), subject: selection.subject });
     const { signal, onProgress } = host;
+    // Slow on some systems: it is read while the network is measured.
+    const ownFirewall = readHostFirewall(signal);
+    const given = request.proxyCredentials ?? null;
+    const proxyCredentials = given === null ? null : new ProxyCredentials(given);
+    const tools = { trust, lookup, proxyCredentials };
+    // The direct ways are measured in any case: nothing waits for a script that nobody hands out.
+    const context = {
+      ...tools,
+      signal,
+      waitMs: timeoutMs,
+      now: () => performance.now() - startedAtMs,
+    };
+    const settings: Observation[] = [];
+    const late = findClientProxy(request, selection.subject.endpoints, context)
+      .then(({ proxy, observation }) => {
+        evidence.knowProxy(proxy);
+        if (observation === null) return;
+        evidence.add(observation);
+        settings.push(observation);
+      })
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
     const result = await run({
+      late,
       evidence,
       facts,
       timeoutMs,
       concurrency,
       signal,
-      tools: { trust, lookup },
+      tools,
       onProgress,
     });
+    evidence.knowHostFirewall(await ownFirewall);
     const circumstances = {
       startedAt: head.startedAt,
       catalog: { version: catalog.version, readOn },
@@ -121,8 +154,9 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       ...head,
       finishedAt: new Date().toISOString(),
       durationMs: Math.round(performance.now() - startedAtMs),
+      environment: evidence.environment,
       ...judge(evidence, circumstances, host.messages),
-      observations: result.observations,
+      observations: [...settings, ...result.observations],
       notMeasured: notMeasured(),
       guide: null,
       subject: selection.subject,
@@ -133,18 +167,14 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
   }
 }
 
-function factsOf(environment: Environment, dns: readonly string[]): PlanFacts {
+function factsOf(environment: Environment, { dns, timeoutMs }: DiagnosisRequest): PlanFacts {
   const { ipv4, ipv6 } = usableFamilies(environment);
   return {
     resolvers: (dns.length > 0 ? dns : environment.dnsServers).map(resolverAddress),
     systemResolver: dns.length === 0,
+    timeoutMs,
     // Without any usable address everything is tried all the same: the failures then say what is missing.
     ipv4: ipv4 || !ipv6,
     ipv6,
   };
 }
-
-const proxyGap = (environment: Environment): readonly NotMeasuredFact[] =>
-  environment.proxy.source === 'none'
-    ? []
-    : [{ reason: 'proxy', what: environment.proxy.routes.join(', ') || environment.proxy.source }];

@@ -3,8 +3,18 @@ import { isAddress, tried, type PlanFacts } from './plan/facts.ts';
 import { anybody, secondOpinions } from './plan/names.ts';
 import { doubtfulOpinions, trueAddresses } from './plan/opinions.ts';
 import { dnsOrder, endpointOrder, placeTarget } from './plan/orders.ts';
+import {
+  confirmProxied,
+  fallbacks,
+  ordersThrough,
+  proxiesInUse,
+  proxyNames,
+  refusalContrasts,
+  selfContrasts,
+} from './plan/proxied.ts';
 import type { Overdue } from './plan/overdue.ts';
-import { otherPorts, steadySeries } from './plan/reach-contrasts.ts';
+import { mappings, mediaStreams } from './plan/media.ts';
+import { otherPorts } from './plan/reach-contrasts.ts';
 import { sizeContrasts } from './plan/size-contrasts.ts';
 import { certificateContrasts, tlsContrasts } from './plan/tls-contrasts.ts';
 import type { Evidence } from './analysis/evidence.ts';
@@ -26,13 +36,20 @@ export function first(evidence: Evidence, facts: PlanFacts): readonly Order[] {
     ...evidence.controls.map((e) => e.host),
     ...subject.controls.http.map((c) => partsOf(c.url).host),
   ];
-  const hosts = new Set([...controlHosts, ...subject.endpoints.map((e) => e.host)]);
+  const hosts = new Set([...controlHosts, ...subject.endpoints.map((e) => e.host), ...proxyNames(evidence)]);
   const names = [...hosts].filter((host) => !isAddress(host));
   const literals = [...hosts].filter(isAddress);
   return [
     ...names.flatMap((host) => questions(host, facts)),
     ...subject.srv.flatMap(({ name }) => facts.resolvers.map((r) => dnsOrder(name, 'SRV', r, 'sweep', 1))),
     ...literals.flatMap((host) => ordersAt(evidence, host, [host])),
+    ...proxiesInUse(evidence)
+      .filter(({ host }) => isAddress(host))
+      .flatMap(({ host }) => ordersThrough(evidence, host, [host])),
+    // The setting may become known when its proxy's name is known already.
+    ...proxyNames(evidence).flatMap((host) =>
+      ordersThrough(evidence, host, tried(evidence.resolution(host).addresses, facts)),
+    ),
   ];
 }
 
@@ -48,8 +65,10 @@ function questions(host: string, facts: PlanFacts): readonly Order[] {
 export function next(evidence: Evidence, facts: PlanFacts, seen: Observation): readonly Order[] {
   if (!isKind('dns', seen) || !isOwnQuestion(seen) || seen.outcome.status !== 'ok') return [];
   const targets = seen.outcome.value.srv.map((answer) => answer.target);
+  const addresses = tried(evidence.resolution(seen.target.host).addresses, facts);
   return [
-    ...ordersAt(evidence, seen.target.host, tried(evidence.resolution(seen.target.host).addresses, facts)),
+    ...ordersAt(evidence, seen.target.host, addresses),
+    ...ordersThrough(evidence, seen.target.host, addresses),
     ...targets.flatMap((host) =>
       isAddress(host) ? ordersAt(evidence, host, [host]) : questions(host, facts),
     ),
@@ -72,6 +91,9 @@ function ordersAt(evidence: Evidence, host: string, addresses: readonly string[]
   ]);
 }
 
+/** Spaced attempts through a proxy without an answer that are no accident. */
+const PROXIED_ATTEMPTS = 3;
+
 /** Confirmations and contrasts: what failed is tried again, and measured from other sides, before it is judged. */
 export function followUp(
   evidence: Evidence,
@@ -89,7 +111,12 @@ export function followUp(
     ...anybody(evidence),
     ...confirmNames(evidence, facts, overdue),
     ...confirm(evidence, overdue),
-    ...steadySeries(evidence),
+    ...fallbacks(evidence, facts, overdue),
+    ...selfContrasts(evidence, overdue),
+    ...refusalContrasts(evidence),
+    ...confirmProxied(evidence, PROXIED_ATTEMPTS),
+    ...mediaStreams(evidence, facts),
+    ...mappings(evidence),
   ];
 }
 

@@ -46,7 +46,7 @@ async function prepareCheck(
       extraPem: extraRoots.map(({ pem }) => pem),
       timeoutMs,
       concurrency,
-      proxy: 'direct',
+      proxy: 'system',
     },
     practice: null,
     close: async () => {},

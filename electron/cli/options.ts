@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { UsageError } from './usage-error.ts';
 import { FORMATS } from '../report-writers.ts';
+import { credentialsIn } from './proxy-choice.ts';
+import { readProxy } from '../system/proxy/proxy-settings.ts';
 import { parseSocketAddress } from '../wire/socket-address.ts';
 import { isSipDomain } from '../../shared/catalog/is-sip-domain.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
@@ -17,6 +19,8 @@ export interface RunOptions {
   readonly sipDomain: readonly string[];
   readonly label: string;
   readonly proxy: string;
+  readonly proxyAuth?: string;
+  readonly pac?: string;
   readonly dns: readonly string[];
   readonly ca: readonly string[];
   readonly timeout: number;
@@ -37,7 +41,9 @@ export function addRunOptions(command: Command, help: HelpText): Command {
       .option(`--profile <${p.id}>`, options.profile)
       .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
       .option(`--label <${p.text}>`, options.label, label, '')
-      .option(`--proxy <${p.how}>`, options.proxy, proxy, 'direct')
+      .option(`--proxy <${p.how}>`, options.proxy, proxy, 'system')
+      .option(`--proxy-auth <${p.credentials}>`, options.proxyAuth, proxyAuth)
+      .option(`--pac <${p.pathOrUrl}>`, options.pac, pac)
       .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
       .option(`--ca <${p.path}>`, options.ca, collect(String), [])
       .option(
@@ -92,11 +98,24 @@ function label(value: string): string {
 }
 
 function proxy(value: string): string {
-  if (value === 'direct' || value === 'system') return value;
-  const isUrl = /^(https?|socks5h?):\/\//i.test(value);
-  throw new UsageError(
-    isUrl
-      ? { code: 'not-there-yet', name: '--proxy URL' }
-      : { code: 'bad-proxy', name: '--proxy', value: printable(value, 80) },
-  );
+  if (value === 'direct' || value === 'system' || readProxyUrl(value) !== null) return value;
+  // Whatever it is, there may be a password in it.
+  throw new UsageError({ code: 'bad-proxy', name: '--proxy', value: withoutUser(value) });
+}
+
+/** Only with its scheme: a word alone is a mistyped `direct` more often than a host. */
+const readProxyUrl = (value: string) => (/^(https?|socks5h?):\/\//i.test(value) ? readProxy(value) : null);
+
+const withoutUser = (value: string): string => printable(value.replace(/^([^/]*:\/\/)?.*@/, '$1…@'), 80);
+
+function proxyAuth(value: string): string {
+  if (credentialsIn(value) === null) throw new UsageError({ code: 'bad-proxy-auth', name: '--proxy-auth' });
+  return value;
+}
+
+function pac(value: string): string {
+  if (value === '') throw new UsageError({ code: 'missing-value', name: '--pac' });
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value) && !/^(https?|file):\/\//i.test(value))
+    throw new UsageError({ code: 'bad-pac', name: '--pac', value: withoutUser(value) });
+  return value;
 }

@@ -25,7 +25,7 @@ const load = {
 /** What the contract names and this version has not: said, not ignored. */
 const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare', 'allowlist']);
 const LATER_CATALOG_COMMANDS: ReadonlySet<string> = new Set(['update', 'diff']);
-const LATER_OPTIONS: ReadonlySet<string> = new Set(['--proxy-auth', '--pac', '--redact']);
+const LATER_OPTIONS: ReadonlySet<string> = new Set(['--redact']);
 
 /**
  * Carries out a command line and answers its exit status.

@@ -4,6 +4,7 @@ import { printReport } from './print.ts';
 import { progressLine } from './progress.ts';
 import { readJson, readText } from './read-json.ts';
 import type { Interruption } from './interruption.ts';
+import { proxyChoice } from './proxy-choice.ts';
 import { UsageError } from './usage-error.ts';
 import { diagnose, type DiagnosisRequest } from '../diagnose.ts';
 import { keepHeapSmall } from '../system/keep-heap-small.ts';
@@ -49,7 +50,7 @@ const requestOf = (options: RunOptions): Omit<DiagnosisRequest, 'catalog' | 'ext
   dns: options.dns,
   timeoutMs: options.timeout,
   concurrency: options.concurrency,
-  proxy: options.proxy,
+  ...proxyChoice(options, process.env),
 });
 
 /** Diagnoses, prints, writes. */

@@ -13,7 +13,7 @@ export interface Span {
 /** What came of an order, as a report keeps it. */
 export function observationOf(
   id: number,
-  { kind, role, target, ask, attempt }: Order,
+  { kind, role, target, ask, via, attempt }: Order,
   { startedAtMs, endedAtMs }: Span,
   { outcome, phases }: Measured<Kind>,
 ): Observation {
@@ -23,6 +23,7 @@ export function observationOf(
     role,
     target,
     ask,
+    ...(via === undefined ? {} : { via }),
     startedAtMs: Math.round(startedAtMs),
     durationMs: Math.round((endedAtMs - startedAtMs) * 10) / 10,
     attempts: outcome.status === 'skipped' ? 0 : attempt,

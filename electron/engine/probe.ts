@@ -2,6 +2,7 @@ import type { Step } from '../../shared/model/failure.ts';
 import type { Outcome, Phases } from '../../shared/model/observation.ts';
 import type { OrderOf } from '../../shared/model/order.ts';
 import type { Kind, Values } from '../../shared/model/values.ts';
+import type { ProxyCredentials } from '../wire/proxy-credentials.ts';
 import type { SystemLookup } from '../system/lookup.ts';
 import type { TrustStore } from '../system/trust-store.ts';
 
@@ -16,6 +17,8 @@ export interface ProbeContext {
   /** Told at the start of each step: what an attempt that takes long is waiting for. */
   readonly onStep?: ((step: Step) => void) | undefined;
   readonly trust: TrustStore;
+  /** Given to a proxy that asks for them, and to nobody else; null: none. */
+  readonly proxyCredentials: ProxyCredentials | null;
   /** The system's own resolver, in a process of its own: a blocked look-up cannot hold us up. */
   readonly lookup: SystemLookup;
 }

@@ -2,6 +2,8 @@ import { control } from '../probes/control.ts';
 import { dns } from '../probes/dns.ts';
 import { hello } from '../probes/hello.ts';
 import { http } from '../probes/http.ts';
+import { nat } from '../probes/nat.ts';
+import { pac } from '../probes/pac.ts';
 import { sip } from '../probes/sip.ts';
 import { stun } from '../probes/stun.ts';
 import { tcp } from '../probes/tcp.ts';
@@ -21,4 +23,6 @@ export const probes: { readonly [K in Kind]: Probe<K> } = {
   stun,
   'turn-tcp': turnTcp,
   control,
+  pac,
+  nat,
 };

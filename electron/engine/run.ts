@@ -27,8 +27,13 @@ export interface RunInput {
   readonly concurrency: number;
   /** The user's Stop: what was measured until then is kept. */
   readonly signal: AbortSignal;
-  readonly tools: Pick<ProbeContext, 'trust' | 'lookup'>;
+  readonly tools: Pick<ProbeContext, 'trust' | 'lookup' | 'proxyCredentials'>;
   readonly onProgress: (progress: RunProgress) => void;
+  /**
+   * Something that may become known while the run goes on, and with which the plan begins anew (`evidence` then knows
+   * it). Never rejects.
+   */
+  readonly late?: Promise<void>;
 }
 
 export interface RunResult {
@@ -74,6 +79,8 @@ class Run {
   #overdueCount = 0;
   #askAgainAtMs = 0;
   #ended = false;
+  /** Something is not known yet that may give more to measure. */
+  #awaiting = false;
   #ticker: NodeJS.Timeout | undefined;
   #laneTimer: NodeJS.Timeout | undefined;
   /** Set once the run was stopped: files what was not done, and ends. */
@@ -90,8 +97,20 @@ class Run {
     signal.addEventListener('abort', this.#stop, { once: true });
     this.#submit(first(evidence, facts));
     this.#ticker = setInterval(this.#turn, TICK_MS);
+    void this.#await(this.#input.late ?? null);
     if (signal.aborted) this.#stop();
     else this.#turn();
+  }
+
+  async #await(late: Promise<void> | null): Promise<void> {
+    if (late === null) return;
+    this.#awaiting = true;
+    await late;
+    this.#awaiting = false;
+    if (this.#ended || this.#input.signal.aborted) return;
+    this.#submit(first(this.#input.evidence, this.#input.facts));
+    this.#stale = true;
+    this.#turn();
   }
 
   readonly #nowMs = (): number => performance.now() - this.#originMs;
@@ -113,8 +132,8 @@ class Run {
     this.#startReady();
     if (!this.#sweepDone) this.#sweepDone = this.#isQuiet();
     if (this.#sweepDone) this.#askForMore();
-    if (this.#running.size === 0 && this.#queue.isEmpty && this.#lane.isEmpty && !this.#stale)
-      this.#end(false);
+    const idle = this.#running.size === 0 && this.#queue.isEmpty && this.#lane.isEmpty;
+    if (idle && !this.#stale && !this.#awaiting) this.#end(false);
   };
 
   /** Asking costs time and memory with thousands of failures: it may take a thirtieth of the run, more when idle. */

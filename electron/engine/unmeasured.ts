@@ -15,7 +15,7 @@ export function unmeasured(
 ): readonly Observation[] {
   const filed: Observation[] = [];
   for (const endpoint of evidence.endpoints) {
-    if (evidence.pathsOf(endpoint).length > 0) continue;
+    if (evidence.pathsOf(endpoint).length > 0 || evidence.proxiedPathsOf(endpoint).length > 0) continue;
     const resolution = evidence.resolution(endpoint.host);
     const planned = endpointOrder(endpoint, '', 'sweep', 1);
     const order = { ...planned, target: { ...planned.target, address: null } };

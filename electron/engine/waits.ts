@@ -17,7 +17,9 @@ export const overdueAfterMs = (timeoutMs: number): number => timeoutMs / 2;
 /** No attempt has more steps than these, whatever its probe does: past it, the engine ends it. */
 export function ceilingMs(order: Order, waitMs: number): number {
   const seriesMs = order.kind === 'stun' ? order.ask.count * order.ask.spacingMs : 0;
-  return waitMs * 4 + seriesMs + 1000;
+  // A proxy that wants credentials is reached, and asked, up to three times.
+  const steps = order.via === undefined ? 4 : 12;
+  return waitMs * steps + seriesMs + 1000;
 }
 
 /** Between two attempts at one target: a perimeter that limits new connections counts per second. */

@@ -5,7 +5,8 @@ import { withDeadline } from '../engine/with-deadline.ts';
 import { ANSWER_LIMIT_BYTES, readDnsAnswer } from '../wire/dns.ts';
 import type { DnsAnswer, DnsQuery } from '../wire/dns.ts';
 import type { AddressAndPort } from '../wire/socket-address.ts';
-import { openTcp } from '../wire/tcp-channel.ts';
+import { openSocket } from '../wire/open-socket.ts';
+import { channelOver } from '../wire/tcp-channel.ts';
 import { openUdp } from '../wire/udp-channel.ts';
 import type { UdpChannel } from '../wire/udp-channel.ts';
 
@@ -113,7 +114,7 @@ async function askOverTcp(
     const seen = { addresses, records, rcode, recursionAvailable, overTcp: true };
     return new AttemptFailed({ step: 'resolve', code, detail }, seen);
   };
-  const channel = await openTcp(server.address, server.port, signal);
+  const channel = channelOver(await openSocket(server, signal));
   try {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(query.packet.length);

@@ -1,11 +1,9 @@
-import { isIPv6, type Socket } from 'node:net';
 import type { HttpValue, TlsValue } from '../../shared/model/values.ts';
-import { AttemptFailed, measure, type Attempt } from '../engine/attempt.ts';
+import { AttemptFailed, measure } from '../engine/attempt.ts';
 import type { Probe } from '../engine/probe.ts';
-import { httpExchange } from '../wire/http-exchange.ts';
-import { openSocket } from '../wire/open-socket.ts';
-import { locationOf, reportedBody, reportedHeaders } from './http-answer.ts';
-import { addressOf } from './target-address.ts';
+import { get } from './http-get.ts';
+import { openWay } from './open-way.ts';
+import { plainThroughProxy } from './plain-through-proxy.ts';
 import { overTls, refuseUntrusted } from './tls-handshake.ts';
 
 /**
@@ -13,16 +11,16 @@ import { overTls, refuseUntrusted } from './tls-handshake.ts';
  * Over a certificate that does not hold nothing is asked (`certificate-…`, with `tls` seen) unless the plan wants
  * to know who answers there.
  */
-export const http: Probe<'http'> = ({ target, ask }, context) =>
+export const http: Probe<'http'> = (order, context) =>
   measure(context, async (attempt) => {
+    const { target, ask, via } = order;
     if (!ask.secure) {
-      const socket = await attempt.step('connect', 'connectMs', (signal) =>
-        openSocket(addressOf(target), signal),
-      );
-      return get(attempt, socket, ask, null);
+      if (via !== undefined && via.type !== 'socks5')
+        return plainThroughProxy(attempt, context, target, ask, via);
+      return get(attempt, await openWay(attempt, context, order), ask, null);
     }
     const options = { serverName: ask.hostName, alpn: ['http/1.1'], seenAs };
-    return overTls(attempt, context, target, options, async (handshake) => {
+    return overTls(attempt, context, order, options, async (handshake) => {
       const { value } = handshake;
       if (!ask.evenIfUntrusted) refuseUntrusted(value, seenAs);
       if (handshake.status === 'ended') throw new AttemptFailed(handshake.failure, seenAs(value));
@@ -31,26 +29,3 @@ export const http: Probe<'http'> = ({ target, ask }, context) =>
   });
 
 const seenAs = (tls: TlsValue): Partial<HttpValue> => ({ tls });
-
-async function get(
-  attempt: Attempt,
-  socket: Socket,
-  { path, hostName }: { readonly path: string; readonly hostName: string },
-  tls: TlsValue | null,
-): Promise<HttpValue> {
-  const exchange = await httpExchange(attempt, socket, {
-    path,
-    // An IPv6 address goes in brackets (RFC 9110 §7.2, RFC 3986 §3.2.2).
-    hostName: isIPv6(hostName) ? `[${hostName}]` : hostName,
-    ...(tls === null ? {} : { seen: seenAs(tls) }),
-  });
-  return {
-    status: exchange.status,
-    headers: reportedHeaders(exchange.headers),
-    location: locationOf(exchange.headers),
-    body: reportedBody(exchange),
-    bodyBytes: exchange.body.length,
-    truncated: exchange.truncated,
-    tls,
-  };
-}

@@ -18,14 +18,14 @@ const MAX_ANSWER_BYTES = 64 * 1024;
  * `tls` (nothing is asked over a certificate that does not hold), then the step `exchange` with `timeout`, `closed`,
  * `reset` or `not-sip`, and `tls` seen.
  */
-export const sip: Probe<'sip'> = ({ target, ask }, context) =>
+export const sip: Probe<'sip'> = (order, context) =>
   measure(context, (attempt) =>
-    overTls(attempt, context, target, { ...ask, alpn: [], seenAs }, async (handshake) => {
+    overTls(attempt, context, order, { ...order.ask, alpn: [], seenAs }, async (handshake) => {
       const { value } = handshake;
       refuseUntrusted(value, seenAs);
       if (handshake.status === 'ended') return nothingSaid(value);
       const exchange = attempt.step('exchange', 'firstByteMs', (signal) =>
-        askOptions(handshake.socket, ask.serverName, signal),
+        askOptions(handshake.socket, order.ask.serverName, signal),
       );
       const reading = await exchange.catch((error: unknown) => endedBy(error, value));
       return reading === 'certificate-wanted' ? nothingSaid(asWanted(value)) : read(reading, value);

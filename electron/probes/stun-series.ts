@@ -34,6 +34,8 @@ export async function exchangeSeries(
   const received = new Set<number>();
   const answered = new Set<StunQuestion>();
   const rttMs: number[] = [];
+  let latest = -1;
+  let reordered = 0;
   let mappedAddress: string | null = null;
   let refusal: unknown = null;
 
@@ -52,6 +54,8 @@ export async function exchangeSeries(
     mappedAddress ??= seenAddress(origin.question, answer);
     if (received.has(origin.exchange)) return;
     received.add(origin.exchange);
+    if (origin.exchange < latest) reordered += 1;
+    latest = Math.max(latest, origin.exchange);
     answered.add(origin.question);
     rttMs.push(Math.round((context.now() - origin.atMs) * 10) / 10);
   };
@@ -83,5 +87,14 @@ export async function exchangeSeries(
       refusal === null ? { step: 'exchange', code: 'timeout', detail: null } : classify('exchange', refusal);
     throw new AttemptFailed<StunValue>(failure, { sent: count, received: 0 });
   }
-  return { sent: count, received: received.size, rttMs, answered: [...answered], mappedAddress };
+  const lost = Array.from({ length: count }, (_, index) => index).filter((index) => !received.has(index));
+  return {
+    sent: count,
+    received: received.size,
+    rttMs,
+    answered: [...answered],
+    mappedAddress,
+    lost,
+    reordered,
+  };
 }

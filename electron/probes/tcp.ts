@@ -1,13 +1,11 @@
 import { measure } from '../engine/attempt.ts';
 import type { Probe } from '../engine/probe.ts';
-import { openTcp } from '../wire/tcp-channel.ts';
-import { addressOf } from './target-address.ts';
+import { openWay } from './open-way.ts';
 
 /** One TCP connection, opened and closed. No retry, no second address: we report what this one did. */
-export const tcp: Probe<'tcp'> = ({ target }, context) =>
+export const tcp: Probe<'tcp'> = (order, context) =>
   measure(context, async (attempt) => {
-    const { address, port } = addressOf(target);
-    const channel = await attempt.step('connect', 'connectMs', (signal) => openTcp(address, port, signal));
-    channel.close();
+    const socket = await openWay(attempt, context, order);
+    socket.destroy();
     return {};
   });

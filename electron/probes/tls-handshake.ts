@@ -8,10 +8,9 @@ import { chainVerdict, UNFINISHED, type ShownChain } from '../engine/chain-verdi
 import { classifyTls } from '../engine/classify-tls.ts';
 import type { ProbeContext } from '../engine/probe.ts';
 import type { TrustStore } from '../system/trust-store.ts';
-import { openSocket } from '../wire/open-socket.ts';
 import { describeCertificate } from '../wire/peer-certificates.ts';
 import { secureSocket, type Secured, type Shown } from '../wire/secure-socket.ts';
-import { addressOf } from './target-address.ts';
+import { openWay, type Way } from './open-way.ts';
 
 export interface HandshakeOptions {
   /** Sent as the server name, and the name the certificate is checked for; null: none, and the target's host. */
@@ -36,16 +35,16 @@ export type Handshake =
 export async function overTls<T>(
   attempt: Attempt,
   context: ProbeContext,
-  target: Target,
+  way: Way,
   options: HandshakeOptions,
   use: (handshake: Handshake) => Promise<T>,
 ): Promise<T> {
-  const raw = await attempt.step('connect', 'connectMs', (signal) => openSocket(addressOf(target), signal));
+  const raw = await openWay(attempt, context, way);
   try {
     const handshake = await attempt.step('tls', 'tlsMs', async (signal) => {
       const { secureContext } = context.trust;
       const secured = await secureSocket(raw, { ...options, secureContext }, signal);
-      return readHandshake(secured, target, options, context.trust);
+      return readHandshake(secured, way.target, options, context.trust);
     });
     try {
       return await use(handshake);

@@ -7,10 +7,16 @@ import { overTls, refuseUntrusted } from './tls-handshake.ts';
  * `certificate-…` and the whole value as `seen`. A server that breaks off for want of a client certificate has still
  * shown its own, which is what is asked here: `ok`, with `clientCertificateWanted`.
  */
-export const tls: Probe<'tls'> = ({ target, ask }, context) =>
+export const tls: Probe<'tls'> = (order, context) =>
   measure(context, (attempt) =>
-    overTls(attempt, context, target, { ...ask, alpn: [], seenAs: (value) => value }, async ({ value }) => {
-      refuseUntrusted(value, (seen) => seen);
-      return value;
-    }),
+    overTls(
+      attempt,
+      context,
+      order,
+      { ...order.ask, alpn: [], seenAs: (value) => value },
+      async ({ value }) => {
+        refuseUntrusted(value, (seen) => seen);
+        return value;
+      },
+    ),
   );

@@ -11,9 +11,9 @@ import {
   whyNotPseudoTls,
 } from '../wire/pseudo-tls.ts';
 import { readStun, transactionIdOf } from '../wire/stun.ts';
-import { openTcp } from '../wire/tcp-channel.ts';
+import { channelOver } from '../wire/tcp-channel.ts';
 import type { TcpChannel } from '../wire/tcp-channel.ts';
-import { addressOf } from './target-address.ts';
+import { openWay } from './open-way.ts';
 
 /** An answer to Allocate without credentials takes some 150 bytes. */
 const ANSWER_LIMIT_BYTES = 4096;
@@ -23,10 +23,9 @@ const ANSWER_LIMIT_BYTES = 4096;
  * and its Edge servers speak it. One attempt in that dialect only: a plain RFC 8656 server fails as `malformed`
  * or `closed`, and so does anything that ends TLS on the way; `seen` says how far it got.
  */
-export const turnTcp: Probe<'turn-tcp'> = ({ target }, context) =>
+export const turnTcp: Probe<'turn-tcp'> = (order, context) =>
   measure(context, async (attempt) => {
-    const { address, port } = addressOf(target);
-    const channel = await attempt.step('connect', 'connectMs', (signal) => openTcp(address, port, signal));
+    const channel = channelOver(await openWay(attempt, context, order));
     let pseudoTls = false;
     try {
       await attempt.step('exchange', 'firstByteMs', (signal) => greet(channel, signal));

@@ -4,11 +4,10 @@ import type { Environment, NetworkInterface } from '../../shared/model/environme
 import { formatSocketAddress, parseSocketAddress } from '../wire/socket-address.ts';
 import { readGateways } from './gateways.ts';
 import { readInterfaces } from './interfaces.ts';
-import { proxyFromVariables } from './proxy-variables.ts';
 
 /**
  * Facts of this computer, without asking any other program or computer. Takes a few milliseconds and never rejects.
- * `trustStore` is left at zero: whoever opens the trust store knows its counts.
+ * `trustStore` is left at zero, and `proxy` at none: whoever opens the trust store, or reads the setting, knows them.
  */
 export async function readEnvironment(): Promise<Environment> {
   const [interfaces, gateways] = await Promise.all([readInterfaces(), readGateways()]);
@@ -17,7 +16,7 @@ export async function readEnvironment(): Promise<Environment> {
     interfaces,
     dnsServers: normalServers(getServers()),
     vpn: activeVpns(interfaces),
-    proxy: proxyFromVariables(process.env),
+    proxy: { source: 'none', pacUrl: null, routes: [] },
     trustStore: { bundled: 0, system: 0, extra: 0 },
     clock: readClock(),
     gateways,

@@ -13,6 +13,10 @@ export interface HttpRequest {
   readonly path: string;
   /** The Host header. */
   readonly hostName: string;
+  /** Sent besides our own. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Default: 64 KB. */
+  readonly maxBodyBytes?: number;
   /** What was seen before, kept with a failure. */
   readonly seen?: object;
 }
@@ -32,7 +36,7 @@ export interface HttpExchange extends AnswerHead {
 export async function httpExchange(
   attempt: Attempt,
   socket: Socket,
-  { path, hostName, seen }: HttpRequest,
+  { path, hostName, headers, maxBodyBytes = MAX_BODY_BYTES, seen }: HttpRequest,
 ): Promise<HttpExchange> {
   // The first error tells what happened; undici's last one only that the connection is gone.
   let firstError: Error | null = null;
@@ -47,10 +51,13 @@ export async function httpExchange(
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  const answer = new HttpCollector(MAX_BODY_BYTES);
+  const answer = new HttpCollector(maxBodyBytes);
   try {
     const head = await attempt.step('response', 'firstByteMs', (signal) => {
-      client.dispatch({ method: 'GET', path, headers: headersFor(hostName), reset: true }, answer);
+      client.dispatch(
+        { method: 'GET', path, headers: { ...headersFor(hostName), ...headers }, reset: true },
+        answer,
+      );
       return untilAborted(signal, answer.head, destroy).catch((error: unknown) => {
         throw new AttemptFailed(classifyHttp(signal.aborted ? error : (firstError ?? error)), seen);
       });

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 
 /** A TCP connection read in pieces of a known size, as length-prefixed protocols want it. */
 export interface TcpChannel {
@@ -12,18 +11,11 @@ export interface TcpChannel {
   readonly close: () => void;
 }
 
-/** Opens one connection to one address; rejects with the system's error or the signal's reason. */
-export async function openTcp(address: string, port: number, signal: AbortSignal): Promise<TcpChannel> {
-  const socket = connect({ host: address, port, noDelay: true });
+/** A connection that is open already; it may have a first piece of data waiting in it. */
+export function channelOver(socket: Socket): TcpChannel {
   let broken: Error | null = null;
   let ended = false;
   let wake: (() => void) | null = null;
-  try {
-    await once(socket, 'connect', { signal });
-  } catch (error) {
-    socket.destroy();
-    throw error;
-  }
   // Paused until somebody reads: what the other side pours in stays in the system's buffers, bounded.
   socket.on('readable', () => wake?.());
   socket.on('end', () => {

@@ -1,11 +1,13 @@
 import { isAbsentByRight } from './absent.ts';
 import { portsOf, requestFor } from './block-figures.ts';
+import { clientPaths, clientRoute, isNamedByProxyOnly, usesProxy, worksForClient } from './client-route.ts';
 import { distinct } from './group.ts';
 import { rules } from './registry.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import type { AnyRule, Draft, View } from './rule.ts';
 import type { Fact, FindingCode, Scope, Severity } from '../model/finding.ts';
+import type { Endpoint } from '../model/subject.ts';
 import { portLabel, transportOf } from '../model/target.ts';
 
 export interface Circumstances {
@@ -22,9 +24,7 @@ export function analyze(evidence: Evidence, circumstances: Circumstances): reado
   const explained = new Set<Path>();
   const explainedNames = new Set<string>();
   const found: { readonly rule: AnyRule; readonly draft: Draft<FindingCode> }[] = [];
-  const failed = evidence.paths.filter(
-    (path) => !path.control && path.state !== 'works' && path.state !== 'unmeasured',
-  );
+  const failed = failingPaths(evidence);
   const nameless = namesWithoutAddress(evidence);
 
   for (const rule of rules) {
@@ -36,6 +36,7 @@ export function analyze(evidence: Evidence, circumstances: Circumstances): reado
       unresolved: nameless.filter((name) => !explainedNames.has(name)),
     };
     for (const draft of rule.evaluate(view)) {
+      if (isMoot(evidence, rule.code, draft)) continue;
       found.push({ rule, draft });
       for (const path of draft.paths) explained.add(path);
       for (const name of draft.names ?? []) explainedNames.add(name);
@@ -57,6 +58,45 @@ export function analyze(evidence: Evidence, circumstances: Circumstances): reado
 
 const RANK: Readonly<Record<Severity, number>> = { problem: 0, warning: 1, info: 2 };
 
+/**
+ * The ways that ought to work and do not. Where a client goes through a proxy, its direct ways are not among them: that
+ * a network with a proxy closes them is the point of it.
+ */
+function failingPaths(evidence: Evidence): readonly Path[] {
+  const direct = evidence.paths.filter(({ endpoint, control }) => !control && !usesProxy(evidence, endpoint));
+  const others = evidence.endpoints.filter(
+    (endpoint) => usesProxy(evidence, endpoint) && !worksForClient(evidence, endpoint),
+  );
+  const onTheWay = others.flatMap((endpoint) => clientPaths(evidence, endpoint));
+  // With a proxy that is reached, what the client tries directly besides is no way that must be open.
+  const last = onTheWay.filter((path) => path.via !== null || fellThrough(evidence, path.endpoint));
+  return [...direct, ...last].filter((path) => path.state !== 'works' && path.state !== 'unmeasured');
+}
+
+/** None of the proxies was reached, and the setting itself names the direct way next. */
+const fellThrough = (evidence: Evidence, endpoint: Endpoint): boolean =>
+  clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct') &&
+  evidence.proxiedPathsOf(endpoint).every((path) => path.state === 'proxy-unreachable');
+
+/** It speaks of a direct way that nobody goes: everything that it touches works through the proxy. */
+function isMoot(evidence: Evidence, code: FindingCode, draft: Draft<FindingCode>): boolean {
+  if (code.startsWith('proxy.')) return false;
+  const touched = draft.everything === true ? evidence.endpoints : endpointsOf(evidence, draft);
+  const living = touched.filter(
+    (e) => (e.sets.length > 0 || touched.length === 1) && !isNamedByProxyOnly(evidence, e),
+  );
+  return (
+    living.length > 0 &&
+    living.every((endpoint) => usesProxy(evidence, endpoint) && worksForClient(evidence, endpoint)) &&
+    (draft.everything === true || draft.paths.every((path) => path.via === null)) &&
+    isAboutTheWay(draft)
+  );
+}
+
+/** Its evidence is of ways and names, and not of what came back through the proxy. */
+const isAboutTheWay = ({ evidence }: Draft<FindingCode>): boolean =>
+  evidence.every((observation) => observation.target.route !== 'proxy');
+
 /** Names that endpoints or service records need and that lead to no address, and for which somebody was asked. */
 function namesWithoutAddress(evidence: Evidence): readonly string[] {
   const needed = distinct([
@@ -64,9 +104,19 @@ function namesWithoutAddress(evidence: Evidence): readonly string[] {
     ...evidence.subject.srv.map((question) => question.name),
   ]);
   return needed.filter((name) => {
+    // The proxy resolves it, if anybody does.
+    if (isLeftToProxy(evidence, name)) return false;
     const { state } = evidence.resolution(name);
     return (state === 'denied' || state === 'silent') && !isAbsentByRight(evidence, name);
   });
+}
+
+function isLeftToProxy(evidence: Evidence, name: string): boolean {
+  const endpoints = evidence.endpointsOn(name).filter((known) => !known.control);
+  return (
+    endpoints.length > 0 &&
+    endpoints.every(({ endpoint }) => usesProxy(evidence, endpoint) || isNamedByProxyOnly(evidence, endpoint))
+  );
 }
 
 /** How many required endpoints a cause takes away, what explains everything first. */
@@ -102,13 +152,18 @@ function scopeOf(evidence: Evidence, draft: Draft<FindingCode>): Scope {
     sets,
     features: distinct(sets.flatMap((set) => evidence.service(set)?.feature ?? [])),
     hosts: draft.hosts ?? distinct(endpoints.map((e) => e.host)),
-    addresses: draft.addresses ?? distinct(draft.paths.map((path) => path.address)),
+    addresses:
+      draft.addresses ??
+      distinct(draft.paths.map((path) => path.address)).filter((address) => address !== ''),
     ports:
       draft.ports ??
       (ofPaths.length > 0 ? ofPaths : distinct(endpoints.map((e) => portLabel(e.port, transportOf(e.as))))),
-    route: 'direct',
+    route: draft.route ?? routeOf(draft),
   };
 }
+
+const routeOf = ({ paths }: Draft<FindingCode>): Scope['route'] =>
+  paths.length > 0 && paths.every((path) => path.via !== null) ? 'proxy' : 'direct';
 
 function factOf(
   evidence: Evidence,

@@ -1,7 +1,7 @@
 import { controlEndpoints } from './control-endpoints.ts';
-import { asOf, endpointKey, makePath, pathKey, type Path } from './path.ts';
+import { asOf, endpointKey, makePath, pathKey, proxiedKey, type Path, type PathEntry } from './path.ts';
 import { answered, resolve, type DnsObservation, type Resolution } from './resolution.ts';
-import type { Environment } from '../model/environment.ts';
+import type { Environment, HostFirewall } from '../model/environment.ts';
 import { isKind, type Observation, type ObservationOf } from '../model/observation.ts';
 import type { Role } from '../model/order.ts';
 import type { Endpoint, Service, Subject } from '../model/subject.ts';
@@ -17,7 +17,7 @@ const REPEATED: ReadonlySet<Role> = new Set<Role>(['sweep', 'confirm', 'control'
  */
 export class Evidence {
   readonly subject: Subject;
-  readonly environment: Environment;
+  #environment: Environment;
   readonly #services: ReadonlyMap<number, Service>;
   readonly #byKind = new Map<Kind, Observation[]>();
   readonly #byRole = new Map<Role, Observation[]>();
@@ -26,18 +26,33 @@ export class Evidence {
   #dnsTakenOver = false;
   readonly #endpoints = new Map<string, Known>();
   readonly #byHost = new Map<string, Known[]>();
-  readonly #attempts = new Map<string, Known & { readonly address: string; readonly list: Observation[] }>();
+  readonly #attempts = new Map<string, PathEntry & { readonly list: Observation[] }>();
   readonly #paths = new Map<string, Path>();
   /** All of them, until another attempt is added. */
   #allPaths: readonly Path[] | null = null;
   readonly #pathKeys = new Map<string, string[]>();
+  readonly #proxiedKeys = new Map<string, string[]>();
 
   constructor(subject: Subject, environment: Environment) {
     this.subject = subject;
-    this.environment = environment;
+    this.#environment = environment;
     this.#services = new Map(subject.services.map((service) => [service.set, service]));
     for (const endpoint of subject.endpoints) this.#know({ endpoint, control: false });
     for (const endpoint of controlEndpoints(subject)) this.#know({ endpoint, control: true });
+  }
+
+  get environment(): Environment {
+    return this.#environment;
+  }
+
+  /** Found out while the network is measured: a script may have to be fetched for it. */
+  knowProxy(proxy: Environment['proxy']): void {
+    this.#environment = { ...this.#environment, proxy };
+  }
+
+  /** Read while the network is measured, since it takes long on some systems. */
+  knowHostFirewall(hostFirewall: HostFirewall | null): void {
+    this.#environment = { ...this.#environment, hostFirewall };
   }
 
   #know(known: Known): void {
@@ -88,10 +103,14 @@ export class Evidence {
       endpoint: { sets: [], host, port, as },
       control: observation.role === 'control',
     };
-    const key = pathKey({ host, port, as }, address);
-    const attempts = this.#attempts.get(key) ?? { ...entry, address, list: [] };
+    const { via } = observation;
+    const key =
+      via === undefined ? pathKey({ host, port, as }, address) : proxiedKey({ host, port, as }, via);
+    const at = via === undefined ? { address, via: null } : { address: '', via };
+    const attempts = this.#attempts.get(key) ?? { ...entry, ...at, list: [] };
     attempts.list.push(observation);
-    if (attempts.list.length === 1) push(this.#pathKeys, endpointKey({ host, port, as }), key);
+    const keys = via === undefined ? this.#pathKeys : this.#proxiedKeys;
+    if (attempts.list.length === 1) push(keys, endpointKey({ host, port, as }), key);
     this.#attempts.set(key, attempts);
     this.#paths.delete(key);
     this.#allPaths = null;
@@ -151,12 +170,26 @@ export class Evidence {
     return [...this.#dns.keys()];
   }
 
-  /** Every way to every endpoint and control that was tried. The same array until something was tried since. */
+  /** Every direct way to every endpoint and control that was tried. The same array until something was tried since. */
   get paths(): readonly Path[] {
-    this.#allPaths ??= [...this.#attempts.keys()]
+    this.#allPaths ??= [...this.#pathKeys.values()]
+      .flat()
       .map((key) => this.path(key))
       .filter((path) => path !== null);
     return this.#allPaths;
+  }
+
+  /** Every way through a proxy that was tried. */
+  get proxied(): readonly Path[] {
+    return [...this.#proxiedKeys.values()]
+      .flat()
+      .map((key) => this.path(key))
+      .filter((path) => path !== null);
+  }
+
+  proxiedPathsOf(endpoint: Endpoint): readonly Path[] {
+    const keys = this.#proxiedKeys.get(endpointKey(endpoint)) ?? [];
+    return keys.map((key) => this.path(key)).filter((path) => path !== null);
   }
 
   path(key: string): Path | null {

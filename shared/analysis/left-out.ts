@@ -1,4 +1,7 @@
 import type { Evidence } from './evidence.ts';
+import { distinct, groupBy } from './group.ts';
+import { isNamedByProxyOnly, usesProxy } from './client-route.ts';
+import { onlyWindowsAnswers, proxyAnswer } from './proxy-voice.ts';
 import { isIpv6, tried, type PlanFacts } from '../plan/facts.ts';
 import type { NotMeasuredFact } from '../model/not-measured.ts';
 
@@ -14,8 +17,33 @@ export function leftOutOf(evidence: Evidence, facts: PlanFacts): readonly NotMea
     if (count < usable.length)
       gaps.push({ reason: 'more-addresses', what: host, tried: count, known: usable.length });
   }
+  gaps.push(...behindSignIn(evidence), ...nameless(evidence));
   const { http, tls, resolvers } = evidence.subject.controls;
   if (http.length === 0 && tls.length === 0 && resolvers.length === 0)
     gaps.push({ reason: 'no-controls', what: 'controls' });
   return gaps;
 }
+
+/** Hosts that nobody got to because the proxy wanted a sign-in that is not ours to give. */
+function behindSignIn(evidence: Evidence): readonly NotMeasuredFact[] {
+  const asked = evidence.proxied.filter(
+    (path) =>
+      path.state === 'proxy-auth' &&
+      usesProxy(evidence, path.endpoint) &&
+      onlyWindowsAnswers(proxyAnswer(path)?.schemes ?? []),
+  );
+  return groupBy(asked, (path) => (proxyAnswer(path)?.schemes ?? []).join()).map((paths) => ({
+    reason: 'proxy-sign-in',
+    what: named(paths.map((path) => path.endpoint.host)),
+    schemes: distinct(paths.flatMap((path) => proxyAnswer(path)?.schemes ?? [])),
+  }));
+}
+
+function nameless(evidence: Evidence): readonly NotMeasuredFact[] {
+  const media = evidence.endpoints.filter((endpoint) => isNamedByProxyOnly(evidence, endpoint));
+  return media.length === 0
+    ? []
+    : [{ reason: 'name-at-proxy', what: named(media.map((endpoint) => endpoint.host)) }];
+}
+
+const named = (hosts: readonly string[]): string => distinct(hosts).slice(0, 5).join(', ');

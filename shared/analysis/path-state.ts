@@ -13,6 +13,8 @@ import type { TlsValue } from '../model/values.ts';
  *   `certificate` the handshake works, the certificate does not hold
  * - `no-answer`, `answer-cut`, `answer-wrong` all layers below work, the application says nothing, hangs up, or speaks
  *   something else; `block-page` a filter's page instead
+ * - through a proxy: `proxy-unreachable` it was not reached; `proxy-auth` it wants credentials; `proxy-denied` it refuses;
+ *   `proxy-upstream` it could not get there itself; `proxy-broken` it hangs, hangs up, or is no proxy
  * - `unmeasured`
  */
 export type PathState =
@@ -30,6 +32,11 @@ export type PathState =
   | 'answer-cut'
   | 'answer-wrong'
   | 'block-page'
+  | 'proxy-unreachable'
+  | 'proxy-auth'
+  | 'proxy-denied'
+  | 'proxy-upstream'
+  | 'proxy-broken'
   | 'unmeasured';
 
 /** The state that one attempt alone shows. */
@@ -58,8 +65,10 @@ export const provenByBundled = (tls: TlsValue | null): boolean =>
   tls !== null && tls.trust.bundled === 'trusted';
 
 function failedState(kind: Observation['kind'], step: Step, code: FailureCode): PathState {
-  if (code === 'not-permitted') return 'forbidden';
+  if (code === 'not-permitted' && step !== 'proxy') return 'forbidden';
   if (code === 'bug') return 'unmeasured';
+  if (step === 'proxy') return 'proxy-unreachable';
+  if (step === 'tunnel') return tunnelState(code);
   if (step === 'connect' || kind === 'stun') return connectState(code);
   if (step === 'tls') return tlsState(code);
   switch (code) {
@@ -70,6 +79,19 @@ function failedState(kind: Observation['kind'], step: Step, code: FailureCode): 
       return 'answer-cut';
     default:
       return code.startsWith('certificate-') ? 'certificate' : 'answer-wrong';
+  }
+}
+
+function tunnelState(code: FailureCode): PathState {
+  switch (code) {
+    case 'auth-required':
+      return 'proxy-auth';
+    case 'denied':
+      return 'proxy-denied';
+    case 'upstream-failed':
+      return 'proxy-upstream';
+    default:
+      return 'proxy-broken';
   }
 }
 
@@ -109,12 +131,18 @@ export function depthOf(state: PathState): number {
     case 'unmeasured':
       return -1;
     case 'silent':
+    case 'proxy-unreachable':
       return 0;
     // A refusal was said once: later silence does not take it back.
     case 'forbidden':
     case 'refused':
     case 'unreachable':
+    case 'proxy-broken':
       return 1;
+    case 'proxy-upstream':
+    case 'proxy-denied':
+    case 'proxy-auth':
+      return 2;
     case 'tls-silent':
     case 'tls-cut':
     case 'tls-alert':

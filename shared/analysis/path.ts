@@ -1,5 +1,6 @@
 import { depthOf, stateOf, type PathState } from './path-state.ts';
 import type { Observation } from '../model/observation.ts';
+import { hopLabel, type Proxy } from '../model/hop.ts';
 import type { Endpoint } from '../model/subject.ts';
 import type { ProbeAs } from '../model/target.ts';
 
@@ -9,7 +10,10 @@ export interface Path {
   readonly endpoint: Endpoint;
   /** A neutral place and not an endpoint of the profile. */
   readonly control: boolean;
+  /** Through a proxy: empty, since the service's own is the proxy's affair. */
   readonly address: string;
+  /** The proxy on this way; null for a direct one. */
+  readonly via: Proxy | null;
   /** First pass and confirmations, in the order they were made; skipped ones left out. */
   readonly attempts: readonly Observation[];
   readonly state: PathState;
@@ -23,6 +27,9 @@ export const endpointKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>): string =
   `${e.host}|${e.port}|${e.as}`;
 export const pathKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>, address: string): string =>
   `${endpointKey(e)}|${address}`;
+/** A way through a proxy, whichever of its addresses is used. */
+export const proxiedKey = (e: Pick<Endpoint, 'host' | 'port' | 'as'>, via: Proxy): string =>
+  pathKey(e, hopLabel(via));
 
 /** What the endpoint is that an observation tried; null for kinds that are no endpoint's own (`dns`, `hello`, `control`). */
 export function asOf(o: Observation): ProbeAs | null {
@@ -40,11 +47,16 @@ export function asOf(o: Observation): ProbeAs | null {
   }
 }
 
+export interface PathEntry {
+  readonly endpoint: Endpoint;
+  readonly control: boolean;
+  readonly address: string;
+  readonly via: Proxy | null;
+  readonly list: readonly Observation[];
+}
+
 /** The way that these attempts show. */
-export function makePath(
-  key: string,
-  entry: { endpoint: Endpoint; control: boolean; address: string; list: readonly Observation[] },
-): Path {
+export function makePath(key: string, entry: PathEntry): Path {
   // A first attempt may still have waited when a later one was over.
   const attempts = entry.list
     .filter((o) => o.outcome.status !== 'skipped')
@@ -56,13 +68,15 @@ export function makePath(
     const shown = stateOf(attempt);
     if (depthOf(shown) >= depthOf(state)) [state, witness] = [shown, attempt];
     const took = attempt.phases.connectMs;
-    if (took !== undefined) connectMs = Math.min(connectMs ?? took, took);
+    // How far away the proxy is says nothing about the service.
+    if (took !== undefined && entry.via === null) connectMs = Math.min(connectMs ?? took, took);
   }
   return {
     key,
     endpoint: entry.endpoint,
     control: entry.control,
     address: entry.address,
+    via: entry.via,
     attempts,
     state,
     witness,

@@ -1,5 +1,12 @@
 import { blockPage } from './rules/block-page.ts';
 import { captivePortal } from './rules/captive-portal.ts';
+import { clockSkew } from './rules/clock-skew.ts';
+import { hostFirewall } from './rules/host-firewall.ts';
+import { ipv6Broken } from './rules/ipv6-broken.ts';
+import { mediaJitter } from './rules/media-jitter.ts';
+import { mediaLatency } from './rules/media-latency.ts';
+import { mediaLoss } from './rules/media-loss.ts';
+import { natSymmetric } from './rules/nat-symmetric.ts';
 import { certificateInvalid } from './rules/certificate-invalid.ts';
 import { drop } from './rules/drop.ts';
 import { handshakeFailed } from './rules/handshake-failed.ts';
@@ -9,6 +16,12 @@ import { nameBlocked } from './rules/name-blocked.ts';
 import { nameFiltered } from './rules/name-filtered.ts';
 import { offline } from './rules/offline.ts';
 import { reject } from './rules/reject.ts';
+import { pacInvalid, pacUnreachable } from './rules/pac.ts';
+import { proxyAuth } from './rules/proxy-auth.ts';
+import { proxyDenied, proxyPortDenied } from './rules/proxy-denied.ts';
+import { proxyRequired } from './rules/proxy-required.ts';
+import { proxyUnreachable } from './rules/proxy-unreachable.ts';
+import { proxyUpstream, proxyUpstreamMute } from './rules/proxy-upstream.ts';
 import { resolverFailing } from './rules/resolver-failing.ts';
 import { resolverUnreachable } from './rules/resolver-unreachable.ts';
 import { retired } from './rules/retired.ts';
@@ -34,8 +47,18 @@ export const rules: readonly AnyRule[] = [
   captivePortal,
   resolverUnreachable,
   resolverFailing,
+  proxyUnreachable,
+  proxyAuth,
+  pacUnreachable,
+  pacInvalid,
   mtuBlackhole,
   unstable,
+  proxyPortDenied,
+  proxyDenied,
+  proxyUpstream,
+  clockSkew,
+  hostFirewall,
+  ipv6Broken,
   revocationUnreachable,
   srvMissing,
   sinkhole,
@@ -43,6 +66,7 @@ export const rules: readonly AnyRule[] = [
   blockPage,
   intercepted,
   nameFiltered,
+  proxyUpstreamMute,
   unavailable,
   reject,
   drop,
@@ -51,6 +75,11 @@ export const rules: readonly AnyRule[] = [
   handshakeFailed,
   sipNoAnswer,
   unexpectedAnswer,
+  mediaLoss,
+  mediaLatency,
+  mediaJitter,
+  natSymmetric,
+  proxyRequired,
   slowDns,
   stale,
 ];

@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import type { Figures, FindingCode, FindingDetails, Severity } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Route } from '../model/target.ts';
 
 /** What a rule says of one cause; `analyze` gives it its id, scope and place among the others. */
 export interface Draft<C extends FindingCode> {
@@ -21,6 +22,8 @@ export interface Draft<C extends FindingCode> {
   readonly addresses?: readonly string[];
   readonly ports?: readonly string[];
   readonly sets?: readonly number[];
+  /** Where it is not that of `paths`. */
+  readonly route?: Route;
   readonly figures?: Figures;
 }
 

@@ -1,4 +1,5 @@
 import { isAbsentByRight } from './absent.ts';
+import { isNamedByProxyOnly, usesProxy, worksForClient, worksSomehow } from './client-route.ts';
 import { distinct } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fact, FindingCode } from '../model/finding.ts';
@@ -20,6 +21,9 @@ const QUALITY: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'dns.slow',
   'http.unexpected-answer',
   'tls.revocation-unreachable',
+  'media.loss',
+  'media.latency',
+  'media.jitter',
 ]);
 /** Causes that block nothing: the way is open, and the service does not do its part, or the way loses what is sent. */
 const BESIDE: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -36,8 +40,12 @@ export function verdictOf(evidence: Evidence, facts: readonly Fact[], interrupte
   );
   const living = evidence.endpoints.filter((e) => !isRetired(evidence, e));
   const measured = living.filter((e) => isMeasured(evidence, e));
-  const failing = measured.filter((e) => sunk.has(e.host) || !works(evidence, e));
-  const required = failing.filter((e) => isRequired(evidence, e));
+  const failing = measured.filter(
+    (e) => (sunk.has(e.host) && !usesProxy(evidence, e)) || !worksForClient(evidence, e),
+  );
+  const required = failing.filter(
+    (e) => isRequired(evidence, e) && (sunk.has(e.host) || !worksSomehow(evidence, e)),
+  );
   const accused = new Set(
     facts.filter((fact) => fact.severity === 'problem').flatMap((fact) => fact.scope.hosts),
   );
@@ -80,11 +88,17 @@ function statusOf(p: {
   if (p.interrupted) return 'inconclusive';
   if (p.facts.some((fact) => fact.code === 'network.offline')) return 'offline';
   // Something required fails and no cause was found: that is not known, and not the firewall's doing.
-  if (p.lost) return p.facts.some((fact) => fact.severity === 'problem') ? 'blocked' : 'inconclusive';
+  if (p.lost) return p.facts.some(isBlocking) ? 'blocked' : 'inconclusive';
   if (p.measured === 0 || p.unknown) return 'inconclusive';
-  const poor = p.facts.some((fact) => fact.severity === 'problem' || QUALITY.has(fact.code));
+  const poor = p.facts.some(
+    (fact) => fact.severity === 'problem' || (fact.severity === 'warning' && QUALITY.has(fact.code)),
+  );
   return p.failing || poor ? 'degraded' : 'reachable';
 }
+
+/** It is why something required is out of reach: a wrong clock stops whatever its certificates stop. */
+const isBlocking = ({ severity, code }: Fact): boolean =>
+  severity === 'problem' || code === 'network.clock-skew';
 
 const isRetired = (evidence: Evidence, endpoint: Endpoint): boolean => {
   const services = evidence.services(endpoint);
@@ -98,20 +112,18 @@ const isRequired = (evidence: Evidence, endpoint: Endpoint): boolean => {
 };
 
 function isMeasured(evidence: Evidence, endpoint: Endpoint): boolean {
-  if (isAbsentByRight(evidence, endpoint.host)) return false;
+  if (isAbsentByRight(evidence, endpoint.host) || isNamedByProxyOnly(evidence, endpoint)) return false;
   const { state } = evidence.resolution(endpoint.host);
   return (
     state === 'denied' ||
     state === 'silent' ||
+    evidence.proxiedPathsOf(endpoint).length > 0 ||
     evidence.pathsOf(endpoint).some((path) => path.state !== 'unmeasured')
   );
 }
 
 /** Tried at every address, and each attempt ended in a way that says nothing about the network. */
 function isUnknown(evidence: Evidence, endpoint: Endpoint): boolean {
-  const paths = evidence.pathsOf(endpoint);
+  const paths = [...evidence.pathsOf(endpoint), ...evidence.proxiedPathsOf(endpoint)];
   return paths.length > 0 && paths.every((path) => path.state === 'unmeasured' && path.attempts.length > 0);
 }
-
-const works = (evidence: Evidence, endpoint: Endpoint): boolean =>
-  evidence.pathsOf(endpoint).some((path) => path.state === 'works');

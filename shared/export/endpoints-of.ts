@@ -94,6 +94,8 @@ const SPOKEN: { readonly [K in Kind]: ProbeAs } = {
   stun: 'stun',
   'turn-tcp': 'turn-tcp',
   control: 'http',
+  pac: 'http',
+  nat: 'stun',
 };
 const protocolOf = (observation: Observation): ProbeAs =>
   observation.kind === 'http' && !observation.ask.secure ? 'http' : SPOKEN[observation.kind];

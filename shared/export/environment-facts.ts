@@ -1,18 +1,16 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../model/report.ts';
+import { proxyWords } from './report-facts.ts';
 
 /** The computer and the network as they were, and what was measured with: names and texts. */
-export function environmentFacts(
-  report: Report,
-  { words, report: said }: Messages,
-): readonly (readonly [string, string])[] {
+export function environmentFacts(report: Report, messages: Messages): readonly (readonly [string, string])[] {
+  const { words, report: said } = messages;
   const { heading } = words;
-  const { os, interfaces, dnsServers, gateways, vpn, proxy, trustStore, clock } = report.environment;
+  const { os, interfaces, dnsServers, gateways, vpn, trustStore, clock } = report.environment;
   const orNone = (items: readonly string[]): string => (items.length === 0 ? heading.none : items.join(', '));
   const cards = interfaces.map(({ name, addresses, up }) =>
     said.labelled(name, up ? orNone(addresses) : said.interfaceDown),
   );
-  const proxyFacts = proxy.source === 'none' ? [] : [proxy.source, proxy.pacUrl ?? '', ...proxy.routes];
   const { readOn = null } = report.catalog;
   const catalog = [
     report.catalog.id,
@@ -30,7 +28,7 @@ export function environmentFacts(
     [heading.dnsServers, orNone(dnsServers)],
     [heading.gateways, gateways === undefined || gateways === null ? words.state.unknown : orNone(gateways)],
     [heading.vpn, orNone(vpn)],
-    [heading.proxy, orNone(proxyFacts.filter((text) => text !== ''))],
+    [heading.proxy, proxyWords(report, messages)],
     [heading.trustStore, said.trustStore(trustStore)],
     [heading.catalog, catalog.filter((text) => text !== '').join(' ')],
     [heading.profile, report.profile],

@@ -72,15 +72,20 @@ const COVERED: { readonly [K in Kind]: readonly LayerName[] } = {
   stun: ['answer'],
   'turn-tcp': ['tcp', 'answer'],
   control: ['tcp', 'answer'],
+  pac: ['tcp', 'answer'],
+  nat: ['answer'],
 };
 const SECURE_HTTP: readonly LayerName[] = ['tcp', 'tls', 'answer'];
 const layersCovered = (observation: Observation): readonly LayerName[] =>
   observation.kind === 'http' && observation.ask.secure ? SECURE_HTTP : COVERED[observation.kind];
 
+/** A proxy stands in the place of the connection. */
+const CONNECTING: ReadonlySet<Step> = new Set<Step>(['connect', 'proxy', 'tunnel']);
+
 /** Which layer a step belongs to, among those that the attempt has: STUN's connect is part of its exchange. */
 function layerOf(step: Step, covered: readonly LayerName[]): LayerName {
   if (step === 'resolve') return 'dns';
-  const wanted: LayerName = step === 'connect' ? 'tcp' : step === 'tls' ? 'tls' : 'answer';
+  const wanted: LayerName = CONNECTING.has(step) ? 'tcp' : step === 'tls' ? 'tls' : 'answer';
   return covered.includes(wanted) ? wanted : (covered.at(-1) ?? 'answer');
 }
 

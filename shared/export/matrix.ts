@@ -1,4 +1,6 @@
+import { clientRoute } from '../analysis/client-route.ts';
 import type { Finding } from '../model/finding.ts';
+import { hopLabel } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import type { Service } from '../model/subject.ts';
@@ -26,6 +28,8 @@ export interface MatrixRow extends RowSubject {
   /** How long the attempt that decided it took; null when none was made. */
   readonly timeMs: number | null;
   readonly addresses: readonly string[];
+  /** The proxy by which it works or fails, as the settings name it; null for a direct way. */
+  readonly via: string | null;
   readonly features: readonly string[];
   /** Null when the report does not say. */
   readonly need: Need | null;
@@ -47,9 +51,22 @@ export function matrixOf(report: Report): readonly MatrixRow[] {
   const judged = { all: report.findings, byHost: findingsByHost(report.findings) };
   return rowSubjects(report).map((subject) => {
     const answers = byName.get(subject.host) ?? [];
-    const attempts = byPlace.get(placeKey(subject.host, subject.port, subject.transport)) ?? [];
+    const made = byPlace.get(placeKey(subject.host, subject.port, subject.transport)) ?? [];
+    const attempts = clientsOwn(subject, made, report);
     return rowOf(subject, answers, attempts, servicesOf(subject, services), judged);
   });
+}
+
+/** Where a client sends web traffic through a proxy, what works directly besides is not its way. */
+function clientsOwn(
+  { host, port, as, sets }: RowSubject,
+  made: readonly Observation[],
+  { environment }: Report,
+): readonly Observation[] {
+  if (port === null || (as !== 'https' && as !== 'http') || !made.some(({ via }) => via !== undefined))
+    return made;
+  const route = clientRoute(environment, { host, port, as, sets });
+  return route.some(({ type }) => type === 'direct') ? made : made.filter(({ via }) => via !== undefined);
 }
 
 interface Judged {
@@ -77,6 +94,7 @@ function rowOf(
     state,
     timeMs: made ? observation.durationMs : null,
     addresses: addressesOf(answers, attempts),
+    via: observation?.via === undefined ? null : hopLabel(observation.via),
     features: unique(services.flatMap(({ feature }) => (feature === null ? [] : [feature]))),
     need: needOf(services),
     findings,
@@ -103,6 +121,10 @@ function layersOf(subject: RowSubject, observations: readonly Observation[]): Ma
       if (isBetter(state, known.state)) layers[name] = { state, observation };
     }
   }
+  // The proxy resolves the name: what DNS says here stops nobody.
+  const settled = layers.answer ?? layers.tls ?? layers.tcp;
+  if (settled?.observation?.via !== undefined && settled.state === 'ok' && layers.dns?.state !== 'ok')
+    layers.dns = null;
   if (subject.mayBeMissing && isAbsent(layers.dns)) layers.dns = { ...layers.dns, state: 'skipped' };
   return layers;
 }
@@ -129,7 +151,9 @@ function addressesOf(answers: readonly Observation[], attempts: readonly Observa
   const resolved = answers.flatMap(({ kind, outcome }) =>
     kind === 'dns' && outcome.status === 'ok' && 'addresses' in outcome.value ? outcome.value.addresses : [],
   );
-  const tried = attempts.flatMap(({ target }) => (target.address === null ? [] : [target.address]));
+  const tried = attempts.flatMap(({ target, via }) =>
+    target.address === null || via !== undefined ? [] : [target.address],
+  );
   return unique([...resolved, ...tried]);
 }
 

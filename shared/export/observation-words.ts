@@ -1,4 +1,5 @@
 import { assertNever } from '../model/assert-never.ts';
+import { hopLabel } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import { portLabel, type Target } from '../model/target.ts';
 import type { TlsValue } from '../model/values.ts';
@@ -11,7 +12,13 @@ export function observationWords(observation: Observation, messages: Messages): 
   const came = outcomeWords(observation, messages);
   const took = outcome.status === 'skipped' ? '' : `, ${words.durationMs(durationMs)}`;
   const why = role === 'sweep' ? '' : ` (${words.role[role]})`;
-  return report.labelled(`${words.kind[kind]} ${placeWords(target)}`, `${came}${took}${why}`);
+  const { via } = observation;
+  // Its address is the proxy's then.
+  const place =
+    via === undefined
+      ? placeWords(target)
+      : `${placeWords({ ...target, address: null })} ${report.through(hopLabel(via))}`;
+  return report.labelled(`${words.kind[kind]} ${place}`, `${came}${took}${why}`);
 }
 
 /** `sipfed.contoso-online.test (198.18.2.20) 5061/tcp` */
@@ -74,6 +81,12 @@ function answerWords(observation: Observation, { report, words }: Messages): str
       const { status, expected } = observation.outcome.value;
       return joined(`HTTP ${status}`, answer.control[expected ? 'expected' : 'other']);
     }
+    case 'nat':
+      return words.list(
+        observation.outcome.value.mappings.map(({ server, mapped }) => `${mapped} (${server})`),
+      );
+    case 'pac':
+      return words.list([...new Set(Object.values(observation.outcome.value.answers))].slice(0, 4));
     default:
       return assertNever(observation);
   }

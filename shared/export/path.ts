@@ -46,6 +46,9 @@ const PLACE_OF: Readonly<Record<string, readonly number[]>> = {
   'dns.resolver-unreachable': [TO_DNS],
   dns: [TO_PROXY],
   'host-firewall': [TO_DNS],
+  'proxy.unreachable': [TO_PROXY],
+  'proxy.pac-unreachable': [TO_PROXY],
+  'proxy.pac-invalid': [TO_PROXY],
   proxy: [TO_FIREWALL],
   firewall: [TO_INTERNET],
   'tls.intercepted': [TO_INTERNET],
@@ -56,8 +59,12 @@ const PLACE_OF: Readonly<Record<string, readonly number[]>> = {
   sip: [TO_SERVICES],
   service: [TO_SERVICES],
 };
-const placeOf = ({ code }: Finding): readonly number[] =>
-  PLACE_OF[code] ?? PLACE_OF[code.split('.', 1)[0] ?? ''] ?? [];
+/** Done by the proxy itself, when it was seen through one. */
+const AT_PROXY: ReadonlySet<string> = new Set(['tls.intercepted', 'tls.name-filtered', 'http.block-page']);
+const placeOf = ({ code, scope }: Finding): readonly number[] =>
+  (scope.route === 'proxy' && AT_PROXY.has(code) ? [TO_FIREWALL] : PLACE_OF[code]) ??
+  PLACE_OF[code.split('.', 1)[0] ?? ''] ??
+  [];
 
 /** Where the way from this computer to the services is fine, where it breaks, and where nobody knows. */
 export function pathOf(report: Report, rows: readonly MatrixRow[] = matrixOf(report)): Path {
@@ -89,7 +96,7 @@ function isFine(link: number, { observations }: Report, rows: readonly MatrixRow
     case TO_DNS:
       return observations.some((o) => isKind('dns', o) && isConfigured(o) && answered(o));
     case TO_PROXY:
-      return observations.some((o) => o.kind === 'dns' && isConfigured(o) && isOk(o));
+      return observations.some((o) => (o.kind === 'dns' && isConfigured(o) && isOk(o)) || isReached(o));
     case TO_FIREWALL:
       return observations.some((o) => o.target.route === 'proxy' && isOk(o));
     case TO_INTERNET:
@@ -99,6 +106,9 @@ function isFine(link: number, { observations }: Report, rows: readonly MatrixRow
   }
 }
 
+/** The proxy took the connection, whatever it made of it. */
+const isReached = ({ target, phases }: Observation): boolean =>
+  target.route === 'proxy' && phases.connectMs !== undefined;
 const isOk = ({ outcome }: Observation): boolean => outcome.status === 'ok';
 /** Asked of the DNS servers in use, not of one outside. */
 const isConfigured = ({ role }: Observation): boolean =>

@@ -41,14 +41,27 @@ export const remarksOn = (report: Report, { report: said }: Messages): readonly 
 ];
 
 /** What was measured, where and when: `Office`, `example-lab 1`, … */
-export const originOf = (report: Report, { words }: Messages): readonly string[] =>
-  [
+export const originOf = (report: Report, messages: Messages): readonly string[] => {
+  const { words, report: said } = messages;
+  return [
     report.label,
     `${report.catalog.id} ${report.catalog.version}`,
     report.profile,
     words.instant(report.startedAt),
     `${report.tool.name} ${report.tool.version}`,
+    said.labelled(words.heading.proxy, proxyWords(report, messages)),
   ].filter((text) => text !== '');
+};
+
+/** More proxies than these are in the report file. */
+const MOST_PROXIES = 4;
+
+/** Which proxy a client here would use, and where that setting comes from. */
+export function proxyWords({ environment: { proxy } }: Report, { words, report: said }: Messages): string {
+  const facts = [proxy.pacUrl ?? '', ...proxy.routes.slice(0, MOST_PROXIES)].filter((text) => text !== '');
+  if (proxy.source === 'none') return words.heading.none;
+  return [said.proxySource(proxy.source), ...facts].join(', ');
+}
 
 /** `5061/tcp`; empty for a service record, which has no port. */
 export const portOf = ({ port, transport }: MatrixRow): string =>
@@ -92,9 +105,13 @@ export function resultOf(
   return {
     symbol: gone ? SEVERITY_SYMBOL.info : STATE_SYMBOL[row.state],
     tone: gone ? 'quiet' : STATE_TONE[row.state],
-    text: trouble === '' ? word : messages.report.labelled(word, trouble),
+    text: withRoute(trouble === '' ? word : messages.report.labelled(word, trouble), row, messages),
   };
 }
+
+/** The proxy that the row stands on, behind what it says. */
+export const withRoute = (text: string, { via }: MatrixRow, { report: said }: Messages): string =>
+  via === null ? text : [text, said.through(via)].filter((part) => part !== '').join(', ');
 
 /** The findings that explain a row: its own, or for a failing one without any, the problem that explains most. */
 export function explanationsOf(row: MatrixRow, report: Report): readonly Finding[] {

@@ -5,7 +5,7 @@ import { LAYER_NAMES } from './layers.ts';
 import { failingFirst } from './failing-first.ts';
 import type { MatrixRow } from './matrix.ts';
 import type { Paint } from './paint.ts';
-import { portOf, purposeOf, resultOf, troubleOf } from './report-facts.ts';
+import { portOf, purposeOf, resultOf, troubleOf, withRoute } from './report-facts.ts';
 import { STATE_SYMBOL, STATE_TONE } from './symbols.ts';
 import { wrap } from './wrap.ts';
 
@@ -42,6 +42,7 @@ export function textTable(
         : wrap(purpose(group[0]), width, MARGIN).map((line) => paint('strong', line))),
       ...group.flatMap((row) => rowLines(row, columns, messages, { width, paint })),
     ]),
+    ...routeLines(rows, messages, width),
     ...(faulty > 0 ? wrap(andMore(faulty), width, MARGIN) : []),
     ...(fine > 0 ? wrap(rowsLeftOut(fine), width, MARGIN) : []),
   ];
@@ -85,7 +86,7 @@ function rowLines(
   const { symbol: sign, tone } = resultOf(row, messages);
   const lead = `${MARGIN}${paint(tone, sign)} `;
   const deeper = MARGIN.repeat(3);
-  const trouble = troubleOf(row, messages);
+  const trouble = row.state === 'ok' ? '' : withRoute(troubleOf(row, messages), row, messages);
   const why = trouble === '' ? [] : wrap(trouble, width, deeper);
   if (displayWidth(row.host) <= columns.host)
     return [`${lead}${padded(row.host, columns.host)}  ${rest}`, ...why];
@@ -97,6 +98,15 @@ function rowLines(
     `${MARGIN.repeat(2)}${padded('', columns.host)}  ${rest}`,
     ...why,
   ];
+}
+
+/** `12 endpoints through http://proxy.example:3128`: which of them no direct way was counted for. */
+function routeLines(rows: readonly MatrixRow[], messages: Messages, width: number): readonly string[] {
+  const { words, report } = messages;
+  const proxied = rows.flatMap((row) => (row.via === null ? [] : [{ ...row, via: row.via }]));
+  return groupBy(proxied, ({ via }) => via).flatMap((group) =>
+    wrap(`${words.count(group.length, 'endpoint')} ${report.through(group[0]?.via ?? '')}`, width, MARGIN),
+  );
 }
 
 const timeText = (ms: number | null, words: Messages['words']): string =>

@@ -5,9 +5,11 @@ import { failure } from './en/failure.ts';
 import { firewall } from './en/firewall.ts';
 import { help } from './en/help.ts';
 import { http } from './en/http.ts';
+import { media } from './en/media.ts';
 import { network } from './en/network.ts';
 import { notMeasured, skipped } from './en/not-measured.ts';
 import { practice } from './en/practice.ts';
+import { proxy } from './en/proxy.ts';
 import { report } from './en/report.ts';
 import { catalog, service } from './en/service.ts';
 import { sip } from './en/sip.ts';
@@ -21,7 +23,18 @@ import type { Messages } from './messages.ts';
 /** Everything a person reads, in English. */
 export const en: Messages = {
   lang: 'en',
-  findings: { ...network, ...dns, ...firewall, ...tls, ...http, ...sip, ...service, ...catalog },
+  findings: {
+    ...network,
+    ...dns,
+    ...firewall,
+    ...tls,
+    ...http,
+    ...proxy,
+    ...media,
+    ...sip,
+    ...service,
+    ...catalog,
+  },
   codes,
   verdict,
   words,

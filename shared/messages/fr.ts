@@ -5,9 +5,11 @@ import { failure } from './fr/failure.ts';
 import { firewall } from './fr/firewall.ts';
 import { help } from './fr/help.ts';
 import { http } from './fr/http.ts';
+import { media } from './fr/media.ts';
 import { network } from './fr/network.ts';
 import { notMeasured, skipped } from './fr/not-measured.ts';
 import { practice } from './fr/practice.ts';
+import { proxy } from './fr/proxy.ts';
 import { report } from './fr/report.ts';
 import { catalog, service } from './fr/service.ts';
 import { sip } from './fr/sip.ts';
@@ -21,7 +23,18 @@ import type { Messages } from './messages.ts';
 /** Everything a person reads, in French. */
 export const fr: Messages = {
   lang: 'fr',
-  findings: { ...network, ...dns, ...firewall, ...tls, ...http, ...sip, ...service, ...catalog },
+  findings: {
+    ...network,
+    ...dns,
+    ...firewall,
+    ...tls,
+    ...http,
+    ...proxy,
+    ...media,
+    ...sip,
+    ...service,
+    ...catalog,
+  },
   codes,
   verdict,
   words,

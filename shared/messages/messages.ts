@@ -158,6 +158,10 @@ export type HeadingKey = (typeof HEADING_KEYS)[number];
 export interface ReportText {
   /** `Proxy: none`, with the spacing that the language wants around its colon. */
   readonly labelled: (label: string, text: string) => string;
+  /** Where a proxy setting comes from; a word of a newer version stays as it is. */
+  readonly proxySource: (source: string) => string;
+  /** `through http://proxy.example:3128` */
+  readonly through: (proxy: string) => string;
   /** `23 of 24 endpoints work` */
   readonly endpointsWorking: (p: { readonly working: number; readonly measured: number }) => string;
   /** A long table is cut: these rows work (or were not measured) and are left out of the terminal. */
@@ -227,21 +231,6 @@ export interface CliText {
 /** Every code of the contract's `findings.json`. */
 export type ContractCode = FindingCode | LaterCode;
 export const LATER_CODES = [
-  'network.ipv6-broken',
-  'network.clock-skew',
-  'host-firewall.blocked',
-  'proxy.unreachable',
-  'proxy.auth-required',
-  'proxy.denied',
-  'proxy.port-denied',
-  'proxy.upstream-failed',
-  'proxy.pac-unreachable',
-  'proxy.pac-invalid',
-  'proxy.required',
-  'media.loss',
-  'media.latency',
-  'media.jitter',
-  'nat.symmetric',
   'policy.waiting-period',
   'policy.external-access-off',
   'policy.domain-not-allowed',

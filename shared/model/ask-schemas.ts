@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Asks } from './order.ts';
 import type { Target } from './target.ts';
-import { milliseconds, shortText } from './value-schemas.ts';
+import { milliseconds, shortText, texts } from './value-schemas.ts';
 import type { Kind } from './values.ts';
 
 const serverName = shortText.nullable();
@@ -20,6 +20,8 @@ export const ASK_SCHEMAS = {
   sip: z.object({ serverName: shortText }),
   stun: z.object({ count: z.int().min(0), spacingMs: milliseconds }),
   'turn-tcp': z.object({}),
+  nat: z.object({ servers: texts.default([]) }),
+  pac: z.object({ url: shortText, places: texts.default([]) }),
   control: z.object({ url: shortText, body: z.string().max(20_000) }),
 } as const satisfies { readonly [K in Kind]: z.ZodType<Asks[K]> };
 
@@ -33,5 +35,7 @@ export const PLAIN_ASKS: { readonly [K in Kind]: (target: Target) => Asks[K] } =
   sip: ({ host }) => ({ serverName: host }),
   stun: () => ({ count: 1, spacingMs: 0 }),
   'turn-tcp': () => ({}),
+  nat: () => ({ servers: [] }),
+  pac: ({ host }) => ({ url: host, places: [] }),
   control: ({ host }) => ({ url: `http://${host}/`, body: '' }),
 };

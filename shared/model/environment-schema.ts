@@ -3,6 +3,24 @@ import { shortText, texts } from './value-schemas.ts';
 
 const count = z.int().min(0);
 
+const hostFirewall = z.object({
+  kind: shortText,
+  enabled: z.boolean(),
+  outbound: z.enum(['allow', 'block']),
+  blocks: z
+    .array(
+      z.object({
+        name: shortText.default(''),
+        protocol: z.enum(['tcp', 'udp', 'any']),
+        ports: texts.default([]),
+        addresses: texts.default([]),
+        program: shortText.nullable().default(null),
+      }),
+    )
+    .max(1_000)
+    .default([]),
+});
+
 /** Facts of the computer; whatever a report leaves out is not known. */
 export const environmentSchema = z.object({
   os: z
@@ -26,6 +44,7 @@ export const environmentSchema = z.object({
       source: shortText.default('none'),
       pacUrl: shortText.nullable().default(null),
       routes: texts.default([]),
+      perEndpoint: z.record(shortText, texts).exactOptional(),
     })
     .prefault({}),
   trustStore: z
@@ -33,4 +52,5 @@ export const environmentSchema = z.object({
     .prefault({}),
   clock: z.object({ utc: shortText, timeZone: shortText, offsetMinutes: z.number() }).exactOptional(),
   gateways: texts.nullable().exactOptional(),
+  hostFirewall: hostFirewall.nullable().exactOptional(),
 });

@@ -17,7 +17,13 @@ export interface Environment {
   readonly proxy: {
     readonly source: string;
     readonly pacUrl: string | null;
+    /** Every proxy that is in use for something, as `hopLabel` writes it. */
     readonly routes: readonly string[];
+    /**
+     * `host:port` of an endpoint → the hops that the client's setting names for it, in order (`hopLabel`). An endpoint
+     * that is not named goes direct. Absent in reports of versions that did not look.
+     */
+    readonly perEndpoint?: Readonly<Record<string, readonly string[]>>;
   };
   readonly trustStore: { readonly bundled: number; readonly system: number; readonly extra: number };
   /** This computer's clock at the start: what it says in UTC, and its zone. */
@@ -27,4 +33,28 @@ export interface Environment {
    * `::%tun0`; link-local gateways carry their interface too.
    */
   readonly gateways?: readonly string[] | null;
+  /** This computer's own firewall; null where it cannot be read. Absent in reports of versions that did not look. */
+  readonly hostFirewall?: HostFirewall | null;
+}
+
+/** What this computer's own firewall says of what goes out. */
+export interface HostFirewall {
+  /** `windows-defender`, `nftables`, `iptables`, `pf`, `macos-application`. */
+  readonly kind: string;
+  readonly enabled: boolean;
+  /** What happens to what no rule names. */
+  readonly outbound: 'allow' | 'block';
+  /** Rules that stop something on its way out; at most 500. */
+  readonly blocks: readonly HostFirewallRule[];
+}
+
+export interface HostFirewallRule {
+  readonly name: string;
+  readonly protocol: 'tcp' | 'udp' | 'any';
+  /** Remote ports, `5061` or `3478-3481`; empty: every port. */
+  readonly ports: readonly string[];
+  /** Remote addresses, ranges or `first-last`; empty: every address. */
+  readonly addresses: readonly string[];
+  /** Only this program is meant; null: every one. */
+  readonly program: string | null;
 }

@@ -1,5 +1,15 @@
 /** Where in one attempt it ended. */
-export type Step = 'resolve' | 'connect' | 'tls' | 'request' | 'response' | 'exchange';
+export type Step =
+  | 'resolve'
+  | 'connect'
+  | 'tls'
+  | 'request'
+  | 'response'
+  | 'exchange'
+  /** Reaching the proxy: its name, its port, the TLS of an `https://` one. */
+  | 'proxy'
+  /** Asking the proxy to carry the connection on: CONNECT, or what SOCKS has for it. */
+  | 'tunnel';
 
 /**
  * What happened there. Stored in reports: once released, a code keeps its meaning.
@@ -12,6 +22,8 @@ export type Step = 'resolve' | 'connect' | 'tls' | 'request' | 'response' | 'exc
  *   `other-rcode` any other DNS error
  * - `alert` TLS ended with an alert (named in `detail`); `certificate-…` the handshake works, the certificate
  *   does not hold; `not-tls`, `not-http`, `not-sip`, `malformed` an answer of another kind; `too-large` past its bound
+ * - `auth-required` the proxy wants credentials, or does not take those given; `denied` it refuses; `upstream-failed`
+ *   it would, but cannot reach or resolve the service itself; `not-a-proxy` something else answers there
  * - `bug` the probe itself threw: a mistake in Callpath
  */
 export type FailureCode =
@@ -38,6 +50,10 @@ export type FailureCode =
   | 'not-sip'
   | 'malformed'
   | 'too-large'
+  | 'auth-required'
+  | 'denied'
+  | 'upstream-failed'
+  | 'not-a-proxy'
   | 'other'
   | 'bug';
 
@@ -46,6 +62,19 @@ export interface Failure {
   readonly code: FailureCode;
   /** The platform's or protocol's own word for it (`ECONNREFUSED`, `SERVFAIL`, an alert), bounded and printable. */
   readonly detail: string | null;
+  /** What a proxy said when it did not carry the connection on (steps `proxy` and `tunnel`). */
+  readonly answer?: ProxyAnswer;
+}
+
+export interface ProxyAnswer {
+  /** HTTP status (RFC 9110 §15), or the reply code of SOCKS5 (RFC 1928 §6; 255: no method accepted). */
+  readonly status: number;
+  /** The schemes of `Proxy-Authenticate`, as written: `Negotiate`, `NTLM`, `Basic`; empty without any. */
+  readonly schemes: readonly string[];
+  /** Credentials were sent, and refused. */
+  readonly credentialsSent: boolean;
+  /** `Server`, `Via` or what the page names: bounded, printable; null when nothing does. */
+  readonly product: string | null;
 }
 
 /** Why something was not measured. */

@@ -10,11 +10,12 @@ const figures = z.object({
   waitedMs: milliseconds.exactOptional(),
   ranges: texts.exactOptional(),
   urls: texts.exactOptional(),
-  alternative: z.enum(['host-down', 'service-gone', 'port-closed']).exactOptional(),
+  alternative: z.enum(['host-down', 'service-gone', 'port-closed', 'credentials-refused']).exactOptional(),
   everything: z.boolean().exactOptional(),
   version: shortText.exactOptional(),
   ageDays: z.number().exactOptional(),
   fallback: shortText.exactOptional(),
+  proxied: z.boolean().exactOptional(),
 });
 /** A finding as stored, of any code: newer ones than ours are shown with the sentences they carry. */
 export const findingSchema = z.object({

@@ -8,6 +8,8 @@ export interface FindingDetails {
   'network.captive-portal': { readonly portalUrl: string | null };
   'network.unstable': { readonly lossPercent: number };
   'network.mtu-blackhole': NoDetails;
+  'network.ipv6-broken': NoDetails;
+  'network.clock-skew': { readonly skewSeconds: number };
   'dns.resolver-unreachable': { readonly resolvers: readonly string[] };
   'dns.resolver-failing': { readonly rcode: string };
   'dns.name-blocked': { readonly rcode: string; readonly confirmedBy: string | null };
@@ -17,6 +19,7 @@ export interface FindingDetails {
   'firewall.drop': { readonly wholeHost: boolean };
   'firewall.reject': { readonly by: 'near' | 'far' | 'unknown'; readonly icmp: boolean };
   'firewall.udp-blocked': { readonly blocked: readonly string[]; readonly open: readonly string[] };
+  'host-firewall.blocked': NoDetails;
   'tls.intercepted': { readonly issuer: string; readonly product: string | null; readonly trusted: boolean };
   'tls.name-filtered': { readonly how: 'reset' | 'silence' };
   'tls.certificate-invalid': {
@@ -27,7 +30,19 @@ export interface FindingDetails {
   'tls.revocation-unreachable': NoDetails;
   'http.block-page': { readonly product: string | null; readonly status: number };
   'http.unexpected-answer': NoDetails;
+  'proxy.unreachable': { readonly proxy: string };
+  'proxy.auth-required': { readonly schemes: readonly string[] };
+  'proxy.denied': { readonly status: number };
+  'proxy.port-denied': { readonly allowed: readonly number[]; readonly denied: readonly number[] };
+  'proxy.upstream-failed': { readonly status: number };
+  'proxy.pac-unreachable': { readonly pacUrl: string };
+  'proxy.pac-invalid': { readonly error: string };
+  'proxy.required': NoDetails;
   'sip.no-answer': { readonly how: 'silence' | 'closed' | 'not-sip' };
+  'media.loss': { readonly lossPercent: number };
+  'media.latency': { readonly medianMs: number };
+  'media.jitter': { readonly jitterMs: number };
+  'nat.symmetric': { readonly mappings: readonly string[] };
   'service.retired': { readonly on: string; readonly successor: string };
   'service.unavailable': { readonly deadAddresses: readonly string[] };
   'catalog.stale': NoDetails;
@@ -76,12 +91,14 @@ export interface Figures {
   /** Names, wildcards included, for that request. */
   readonly urls?: readonly string[];
   /** Another cause that the evidence does not exclude. */
-  readonly alternative?: 'host-down' | 'service-gone' | 'port-closed';
+  readonly alternative?: 'host-down' | 'service-gone' | 'port-closed' | 'credentials-refused';
   /** Everything that was measured is concerned, the control hosts too. */
   readonly everything?: boolean;
   readonly version?: string;
   readonly ageDays?: number;
   readonly fallback?: string;
+  /** The client uses a proxy for what a proxy can carry. */
+  readonly proxied?: boolean;
 }
 
 /** As stored in a report: with the sentences of the report's language. */

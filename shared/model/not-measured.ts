@@ -19,8 +19,10 @@ export type NotMeasuredFact =
       readonly tried: number;
       readonly known: number;
     }
-  /** A proxy is configured, and this version measures directly. */
-  | { readonly reason: 'proxy'; readonly what: string }
+  /** Behind a proxy that wants a sign-in which only Windows itself can give. */
+  | { readonly reason: 'proxy-sign-in'; readonly what: string; readonly schemes: readonly string[] }
+  /** Media needs a direct way, and the name is known to the proxy alone, if to anybody. */
+  | { readonly reason: 'name-at-proxy'; readonly what: string }
   /** Nothing neutral to compare with. */
   | { readonly reason: 'no-controls'; readonly what: string }
   /** The user stopped the run first. */

@@ -28,6 +28,9 @@ const observation = z.object({
   role: shortText.optional(),
   target,
   ask: z.record(z.string(), z.unknown()).default({}),
+  via: z
+    .object({ type: z.enum(['http', 'https', 'socks5']), host: shortText, port: z.int().min(1).max(65_535) })
+    .exactOptional(),
   startedAtMs: milliseconds,
   durationMs: milliseconds,
   attempts: z.int().min(0).default(1),

@@ -1,4 +1,5 @@
 import type { Failure, SkipReason } from './failure.ts';
+import type { Proxy } from './hop.ts';
 import type { Asks, Role } from './order.ts';
 import type { Target } from './target.ts';
 import type { Kind, Values } from './values.ts';
@@ -27,6 +28,8 @@ export type ObservationOf<K extends Kind> = {
   readonly role: Role;
   readonly target: Target;
   readonly ask: Asks[K];
+  /** The proxy that carried it (`target.route` is `proxy`, and `target.address` the proxy's); absent: none. */
+  readonly via?: Proxy;
   /** Since the run's start, on the monotonic clock. */
   readonly startedAtMs: number;
   readonly durationMs: number;

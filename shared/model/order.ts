@@ -1,3 +1,4 @@
+import { hopLabel, type Proxy } from './hop.ts';
 import type { Target } from './target.ts';
 import type { Kind } from './values.ts';
 
@@ -29,8 +30,17 @@ export const ROLES = [
   'who-answers',
   // Anybody beyond this computer.
   'anybody',
+  // Through a proxy that refuses: the same host on another port, and a neutral host on the same one.
+  'proxy-other-port',
+  'proxy-neutral-host',
+  // A proxy that leaves its questions unanswered: does it answer one that needs nobody else?
+  'proxy-itself',
   // A series of small exchanges: loss.
   'steady',
+  // The same at the pace of a voice call: loss, delay, jitter.
+  'stream',
+  // One socket, several servers: which port each sees.
+  'mapping',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -55,6 +65,10 @@ export interface Asks {
   readonly stun: { readonly count: number; readonly spacingMs: number };
   readonly 'turn-tcp': Readonly<Record<string, never>>;
   readonly control: { readonly url: string; readonly body: string };
+  /** `ip:port` of STUN servers that answered before. */
+  readonly nat: { readonly servers: readonly string[] };
+  /** `url`: `http:`, `https:`, or the path of a file. `places`: `host:port`, for each of which the script is asked. */
+  readonly pac: { readonly url: string; readonly places: readonly string[] };
 }
 
 /** One attempt that the plan wants made. */
@@ -63,6 +77,8 @@ export type OrderOf<K extends Kind> = {
   readonly role: Role;
   readonly target: Target;
   readonly ask: Asks[K];
+  /** Carried by this proxy, which is reached at `target.address`; absent: straight to it. */
+  readonly via?: Proxy;
   /** Which attempt at this target it is: 1 in the sweep, more when confirming. */
   readonly attempt: number;
 };
@@ -81,5 +97,6 @@ export function orderKey(order: Order): string {
     target.transport,
     target.route,
     JSON.stringify(order.ask),
+    order.via === undefined ? '' : hopLabel(order.via),
   ].join('|');
 }

@@ -16,6 +16,8 @@ export type UsageProblem =
   | { readonly code: 'bad-domain'; readonly name: string; readonly value: string }
   | { readonly code: 'bad-language'; readonly name: string; readonly value: string }
   | { readonly code: 'bad-proxy'; readonly name: string; readonly value: string }
+  | { readonly code: 'bad-proxy-auth'; readonly name: string }
+  | { readonly code: 'bad-pac'; readonly name: string; readonly value: string }
   | { readonly code: 'bad-label'; readonly name: string; readonly max: number }
   /** `detail` is the platform's code: `EADDRINUSE`, `EACCES`. */
   | { readonly code: 'no-port'; readonly name: string; readonly port: number; readonly detail: string }

@@ -54,6 +54,14 @@ export const VALUE_SCHEMAS = {
     lateAddresses: texts.default([]),
   }),
   tcp: z.object({}),
+  nat: z.object({
+    mappings: z
+      .array(z.object({ server: shortText, mapped: shortText }))
+      .max(100)
+      .default([]),
+    local: shortText.default(''),
+  }),
+  pac: z.object({ sizeBytes: count.default(0), answers: z.record(shortText, text).default({}) }),
   tls,
   hello: z.object({ answer: z.enum(['alert', 'server-hello', 'not-tls']), sentBytes: count.default(0) }),
   http: z.object({
@@ -80,6 +88,8 @@ export const VALUE_SCHEMAS = {
       .max(100)
       .default([]),
     mappedAddress: shortText.nullable().default(null),
+    lost: z.array(count).max(100_000).exactOptional(),
+    reordered: count.exactOptional(),
   }),
   'turn-tcp': z.object({ pseudoTls: z.boolean().default(false), answered: z.boolean() }),
   control: z.object({
@@ -94,6 +104,8 @@ export const VALUE_SCHEMAS = {
 export const PARTIAL_SCHEMAS: { readonly [K in Kind]: z.ZodType<object> } = {
   dns: VALUE_SCHEMAS.dns.partial(),
   tcp: VALUE_SCHEMAS.tcp,
+  pac: VALUE_SCHEMAS.pac.partial(),
+  nat: VALUE_SCHEMAS.nat.partial(),
   tls: VALUE_SCHEMAS.tls.partial(),
   hello: VALUE_SCHEMAS.hello.partial(),
   http: VALUE_SCHEMAS.http.partial(),

@@ -110,6 +110,16 @@ export interface StunValue {
   readonly answered: readonly ('binding' | 'allocate' | 'ms-turn')[];
   /** `ip:port` that the server saw us come from; null when no answer says. */
   readonly mappedAddress: string | null;
+  /** Of a series: the numbers (from 0) of those that did not come back, and how many came behind a later one. */
+  readonly lost?: readonly number[];
+  readonly reordered?: number;
+}
+
+/** One socket, several servers: which address and port each saw. */
+export interface NatValue {
+  readonly mappings: readonly { readonly server: string; readonly mapped: string }[];
+  /** This computer's own side of that socket, `ip:port`. */
+  readonly local: string;
 }
 
 export interface TurnTcpValue {
@@ -127,6 +137,13 @@ export interface ControlValue {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A PAC script as it was fetched and run: what it says for each place of the run. */
+export interface PacValue {
+  readonly sizeBytes: number;
+  /** `host:port` → its answer as written, bounded: `PROXY a:3128; DIRECT`. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
 /** Probe kind → what it brings back. */
 export interface Values {
   readonly dns: DnsValue;
@@ -138,6 +155,8 @@ export interface Values {
   readonly stun: StunValue;
   readonly 'turn-tcp': TurnTcpValue;
   readonly control: ControlValue;
+  readonly pac: PacValue;
+  readonly nat: NatValue;
 }
 export type Kind = keyof Values;
 export const KINDS = [
@@ -150,4 +169,6 @@ export const KINDS = [
   'stun',
   'turn-tcp',
   'control',
+  'pac',
+  'nat',
 ] as const satisfies readonly Kind[];

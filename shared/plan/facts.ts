@@ -7,6 +7,8 @@ export interface PlanFacts {
   /** Whether the system's own resolver is asked too (not when `--dns` names others). */
   readonly systemResolver: boolean;
   /** Families in which this computer has an address that reaches beyond its link. */
+  /** How long one attempt may wait. */
+  readonly timeoutMs: number;
   readonly ipv4: boolean;
   readonly ipv6: boolean;
 }

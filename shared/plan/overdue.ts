@@ -1,4 +1,4 @@
-import { pathKey } from '../analysis/path.ts';
+import { pathKey, proxiedKey } from '../analysis/path.ts';
 import type { Step } from '../model/failure.ts';
 import type { Order } from '../model/order.ts';
 import type { Endpoint } from '../model/subject.ts';
@@ -13,7 +13,14 @@ export interface Overdue {
 /** The endpoint an order tries; null for orders that try none. */
 export function endpointOf(order: Order): Endpoint | null {
   const { host, port, set } = order.target;
-  if (port === null || order.kind === 'dns' || order.kind === 'control' || order.kind === 'hello')
+  if (
+    port === null ||
+    order.kind === 'dns' ||
+    order.kind === 'control' ||
+    order.kind === 'hello' ||
+    order.kind === 'pac' ||
+    order.kind === 'nat'
+  )
     return null;
   const as = order.kind === 'http' ? (order.ask.secure ? 'https' : 'http') : order.kind;
   return { sets: set === null ? [] : [set], host, port, as };
@@ -22,5 +29,6 @@ export function endpointOf(order: Order): Endpoint | null {
 /** The path an order tries, as evidence names it; null for orders that try no endpoint. */
 export function pathKeyOf(order: Order): string | null {
   const endpoint = endpointOf(order);
-  return endpoint === null || order.target.address === null ? null : pathKey(endpoint, order.target.address);
+  if (endpoint === null || order.target.address === null) return null;
+  return order.via === undefined ? pathKey(endpoint, order.target.address) : proxiedKey(endpoint, order.via);
 }

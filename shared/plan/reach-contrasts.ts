@@ -1,8 +1,7 @@
-import { endpointTarget, placeTarget } from './orders.ts';
+import { placeTarget } from './orders.ts';
 import type { Overdue } from './overdue.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import type { Path } from '../analysis/path.ts';
-import { lossSigns } from '../analysis/loss-signs.ts';
 import { isRefused } from '../analysis/refusals.ts';
 import type { Order } from '../model/order.ts';
 
@@ -10,9 +9,6 @@ import type { Order } from '../model/order.ts';
 const MAX_ADDRESSES = 48;
 /** Ports that most hosts of these services answer on, an open port or a refusal. */
 const COMMON_PORTS = [443, 80, 5061];
-
-const STEADY_COUNT = 25;
-const STEADY_SPACING_MS = 40;
 
 const unreached = (path: Path): boolean => path.state === 'silent' || isRefused(path);
 
@@ -54,20 +50,4 @@ export function otherPorts(evidence: Evidence, overdue: readonly Overdue[]): rea
       } satisfies Order,
     ];
   });
-}
-
-/** Something was lost on the way here and there: how much does the way lose when nothing hurries? One flow, small and even. */
-export function steadySeries(evidence: Evidence): readonly Order[] {
-  if (lossSigns(evidence).length < 2) return [];
-  const relay = evidence.paths.find((path) => path.endpoint.as === 'stun' && path.state === 'works');
-  if (relay === undefined) return [];
-  return [
-    {
-      kind: 'stun',
-      role: 'steady',
-      attempt: 1,
-      target: endpointTarget(relay.endpoint, relay.address),
-      ask: { count: STEADY_COUNT, spacingMs: STEADY_SPACING_MS },
-    },
-  ];
 }

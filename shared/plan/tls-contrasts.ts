@@ -1,4 +1,4 @@
-import { hello, tls, type Place } from './greetings.ts';
+import { hello, tls, wayOf, type Place } from './greetings.ts';
 import { endpointTarget, INVENTED_NAME, neutralName } from './orders.ts';
 import { isAddress } from './facts.ts';
 import { endpointOf, type Overdue } from './overdue.ts';
@@ -19,14 +19,18 @@ const failsInTls = (path: Path): boolean =>
 export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): readonly Order[] {
   const waiting = overdue.flatMap(({ order, step }): Place[] => {
     const endpoint = step === 'tls' ? endpointOf(order) : null;
-    return endpoint === null || order.target.address === null
+    return endpoint === null || order.target.address === null || order.via !== undefined
       ? []
       : [{ endpoint, address: order.target.address }];
   });
   const failing: readonly Place[] = [...evidence.paths.filter(failsInTls), ...waiting].slice(0, MAX_PLACES);
+  const behind = evidence.proxied.filter(failsInTls).slice(0, MAX_PLACES);
   const elsewhere = evidence.paths.find((p) => p.control && p.endpoint.as === 'tls' && p.connectMs !== null);
   const neutral = neutralName(evidence.subject.controls.tls);
-  return failing.flatMap((path) => {
+  const throughProxies = behind.map((path) =>
+    tls(path, 'neutral-name', neutral === path.endpoint.host ? INVENTED_NAME : neutral),
+  );
+  const direct = failing.flatMap((path) => {
     const { host } = path.endpoint;
     const name = isAddress(host) ? null : host;
     const orders = [
@@ -46,6 +50,7 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
     }
     return orders;
   });
+  return [...direct, ...throughProxies];
 }
 
 /**
@@ -55,7 +60,7 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
 export function certificateContrasts(evidence: Evidence): readonly Order[] {
   const orders: Order[] = [];
   const asked = new Set<string>();
-  for (const path of evidence.paths) {
+  for (const path of [...evidence.paths, ...evidence.proxied]) {
     const seen = path.witness === null ? null : tlsOf(path.witness);
     if (seen === null || seen.trust.bundled === 'trusted') continue;
     const issuer = seen.chain.at(-1)?.issuer ?? '';
@@ -69,7 +74,7 @@ export function certificateContrasts(evidence: Evidence): readonly Order[] {
         kind: 'http',
         role: 'who-answers',
         attempt: 1,
-        target: endpointTarget(path.endpoint, path.address),
+        ...wayOf(path),
         ask: { secure: true, path: '/', hostName: path.endpoint.host, evenIfUntrusted: true },
       });
     }

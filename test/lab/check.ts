@@ -51,7 +51,8 @@ function differences(wanted: ExpectedFinding, found: Finding): readonly string[]
   }
   for (const [name, value] of Object.entries(wanted.scope ?? {})) {
     const came: unknown = Reflect.get(found.scope, name);
-    if (!sameMembers(value, came)) wrong.push(`scope.${name}: expected ${show(value)}, came ${show(came)}`);
+    const isSame = typeof value === 'string' || value === null ? value === came : sameMembers(value, came);
+    if (!isSame) wrong.push(`scope.${name}: expected ${show(value)}, came ${show(came)}`);
   }
   return wrong;
 }

@@ -43,7 +43,10 @@ export async function diagnose(
   const file = join(OUT_DIR, `${scenario.name}.json`);
   rmSync(file, { force: true });
   const argv = [process.execPath, commandLine(), ...runArguments(world, scenario), '--json', file];
-  const run = await world.exec(argv, { timeoutMs: RUN_DEADLINE_MS, env: plainEnvironment() });
+  const run = await world.exec(argv, {
+    timeoutMs: RUN_DEADLINE_MS,
+    env: { ...plainEnvironment(), ...scenario.variables },
+  });
   return { exitCode: run.status, report: readReport(file, run), run };
 }
 

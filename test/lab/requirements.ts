@@ -13,6 +13,8 @@ const PROGRAMS = {
   nginx: 'nginx',
   turnserver: 'coturn',
   perl: 'perl',
+  squid: 'squid',
+  danted: 'dante-server',
 } as const;
 
 /** Why the lab has no place on this computer, or null. */

@@ -2,12 +2,15 @@ import type { FindingCode, Scope, Severity } from '../../shared/model/finding.ts
 import type { VerdictStatus } from '../../shared/model/report.ts';
 import type { Interceptor } from './pki/pki.ts';
 import type { DNS_BOXES } from './servers/ports.ts';
+import type { Proxies } from './servers/proxies.ts';
 
 /** One network, and what Callpath must say about it. */
 export interface Scenario {
   readonly name: string;
   readonly title: string;
   readonly network: Network;
+  /** Variables of the workstation's terminal. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Further arguments of `callpath run`. */
   readonly arguments?: readonly string[];
   /** The workstation trusts these interceptors as well as the lab's root. */
@@ -23,6 +26,8 @@ export interface Network {
   readonly localDns?: LocalDns | 'dead';
   readonly outsideDns?: OutsideDns;
   readonly workstation?: 'no-route' | 'no-interface';
+  /** The office's real proxies on the gateway; default: none. */
+  readonly proxies?: Proxies;
   /** The workstation's configured resolvers; default: the gateway's. */
   readonly nameservers?: readonly string[];
 }
@@ -43,6 +48,7 @@ export interface Rules {
   readonly prerouting?: readonly string[];
   readonly input?: readonly string[];
   readonly forward?: readonly string[];
+  readonly output?: readonly string[];
 }
 
 /** What a resolver says about a name in place of the truth. */
@@ -73,7 +79,7 @@ export interface ExpectedFinding {
   /** Only the named fields are compared. */
   readonly details?: Readonly<Record<string, Expected>>;
   /** Only the named fields are compared; lists as sets. */
-  readonly scope?: Partial<Pick<Scope, 'hosts' | 'ports' | 'addresses' | 'features' | 'sets'>>;
+  readonly scope?: Partial<Pick<Scope, 'hosts' | 'ports' | 'addresses' | 'features' | 'sets' | 'route'>>;
 }
 
 /** A value to be equal to, or what it must be like. */
@@ -82,6 +88,6 @@ export type Expected =
   | number
   | boolean
   | null
-  | readonly string[]
+  | readonly (string | number)[]
   | { readonly matches: RegExp }
   | { readonly between: readonly [number, number] };

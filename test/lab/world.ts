@@ -20,6 +20,7 @@ import {
   forgetConnections,
   setWorkstation,
 } from './network/topology.ts';
+import { INDEPENDENT_RESOLVER } from './network/addresses.ts';
 import { ensurePki } from './pki/pki.ts';
 import { type Relay, startRelay } from './relay/relay.ts';
 import type { Network } from './scenario.ts';
@@ -27,6 +28,8 @@ import { coturnCommand, coturnListeners } from './servers/coturn.ts';
 import { firewallListeners } from './servers/firewall-main.ts';
 import { internetListeners } from './servers/internet-main.ts';
 import { nginxConfig, nginxListeners } from './servers/nginx.ts';
+import { startProxies } from './servers/proxies.ts';
+import { proxyListeners } from './servers/proxy-main.ts';
 import { startResolvers } from './servers/resolvers.ts';
 
 /** As Callpath's own exit status for it. */
@@ -45,6 +48,7 @@ export class World {
   readonly #dir = makeRunFolder();
   readonly #servers: ServerProcess[] = [];
   #resolvers: readonly ServerProcess[] = [];
+  #proxies: readonly ServerProcess[] = [];
   #road: Relay | null = null;
 
   private constructor(pki: string) {
@@ -70,9 +74,12 @@ export class World {
   async apply(network: Network): Promise<void> {
     const { workstation, firewall, internet } = this.namespaces;
     writeResolverConfig(workstation, network.nameservers);
+    // The office's proxies ask the internet's resolver.
+    writeResolverConfig(firewall, [INDEPENDENT_RESOLVER]);
     await Promise.all([
       this.#road?.set({ delayMs: ROAD_DELAY_MS, ...network.road }),
       this.#replaceResolvers(network),
+      this.#replaceProxies(network),
       setWorkstation(this.namespaces, network.workstation ?? 'up'),
       nft(firewall, ruleSet(network.firewall ?? {}, true)),
       nft(internet, ruleSet(network.internet ?? {}, false)),
@@ -86,7 +93,9 @@ export class World {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#servers, ...this.#resolvers].map((server) => server.stop()));
+    await Promise.all(
+      [...this.#servers, ...this.#resolvers, ...this.#proxies].map((server) => server.stop()),
+    );
     this.closeNow();
   }
 
@@ -118,11 +127,20 @@ export class World {
     // Its servers listen on the wire's address.
     this.#servers.push(
       startServer('boxes', firewall, [process.execPath, serverScript('firewall-main'), this.pki]),
+      startServer('proxy boxes', firewall, [process.execPath, serverScript('proxy-main'), this.pki]),
     );
     await Promise.all([
       untilListening(internet, [...nginxListeners, ...coturnListeners, ...internetListeners], this.#servers),
-      untilListening(firewall, firewallListeners, this.#servers),
+      untilListening(firewall, [...firewallListeners, ...proxyListeners], this.#servers),
     ]);
+  }
+
+  /** They remember names, and who did not answer: each network has its own. */
+  async #replaceProxies({ proxies = {} }: Network): Promise<void> {
+    const running = this.#proxies;
+    this.#proxies = [];
+    await Promise.all(running.map((proxy) => proxy.stop()));
+    this.#proxies = await startProxies(proxies, this.namespaces.firewall, this.#dir);
   }
 
   /** Both start anew, so that neither remembers an answer of the last scenario. */

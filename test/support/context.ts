@@ -25,5 +25,6 @@ export const probeContext = (overrides: Partial<ProbeContext> = {}): ProbeContex
   now: () => performance.now(),
   trust: trustNobody,
   lookup: knowNoName,
+  proxyCredentials: null,
   ...overrides,
 });

@@ -69,6 +69,10 @@ export function healthy(zone: Readonly<Record<string, readonly string[]>> = ZONE
         });
       case 'turn-tcp':
         return ok({ pseudoTls: true, answered: true });
+      case 'nat':
+        return ok({ mappings: [], local: '198.18.1.10:50000' });
+      case 'pac':
+        return ok({ sizeBytes: 100, answers: {} });
       default:
         return assertNever(order);
     }

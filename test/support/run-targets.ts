@@ -28,11 +28,17 @@ export function runTargets(targets: readonly TestTarget[], settings: Settings = 
   };
   return run({
     evidence: new Evidence(subject, ENVIRONMENT),
-    facts: { resolvers: [], systemResolver: true, ipv4: true, ipv6: false },
+    facts: {
+      resolvers: [],
+      systemResolver: true,
+      timeoutMs: settings.timeoutMs ?? 2000,
+      ipv4: true,
+      ipv6: false,
+    },
     timeoutMs: settings.timeoutMs ?? 2000,
     concurrency: settings.concurrency ?? 64,
     signal: settings.signal ?? new AbortController().signal,
-    tools: { trust: probeContext().trust, lookup: { lookup, close: () => {} } },
+    tools: { trust: probeContext().trust, lookup: { lookup, close: () => {} }, proxyCredentials: null },
     onProgress: settings.onProgress ?? (() => {}),
   });
 }

@@ -20,6 +20,7 @@ export type Layer = (order: Order) => Reply | null;
 export const PLAN_FACTS: PlanFacts = {
   resolvers: ['198.18.1.1:53'],
   systemResolver: true,
+  timeoutMs: 3000,
   ipv4: true,
   ipv6: false,
 };
@@ -84,6 +85,7 @@ const observationOf = (order: Order, reply: Reply, id: string): Observation =>
     role: order.role,
     target: order.target,
     ask: order.ask,
+    ...(order.via === undefined ? {} : { via: order.via }),
     startedAtMs: 0,
     durationMs: reply.durationMs ?? 40,
     attempts: order.attempt,
@@ -98,7 +100,7 @@ export const failed = (
 ): Reply => ({
   outcome: { status: 'failed', failure: { step, code, detail } },
   durationMs: code === 'timeout' ? 3000 : 40,
-  phases: step === 'connect' || step === 'resolve' ? {} : { connectMs: 40 },
+  phases: step === 'connect' || step === 'resolve' || step === 'proxy' ? {} : { connectMs: 40 },
 });
 
 export interface Issued {

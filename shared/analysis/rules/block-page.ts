@@ -2,6 +2,7 @@ import { blockPageOf, type BlockPage } from '../block-page.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
 import { groupBy } from '../group.ts';
+import { isSameProxy } from '../proxy-voice.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { Observation } from '../../model/observation.ts';
 
@@ -45,7 +46,7 @@ function look(evidence: Evidence, path: Path): Blocked | null {
     if (
       o.outcome.status !== 'ok' ||
       o.target.host !== path.endpoint.host ||
-      o.target.address !== path.address
+      (path.via === null ? o.target.address !== path.address : !isSameProxy(o.via ?? null, path.via))
     )
       continue;
     const page = blockPageOf(o.outcome.value, path.endpoint.host);

@@ -25,7 +25,9 @@ export const captivePortal: Rule<'network.captive-portal'> = {
     );
     if (filtered) return [];
     // Behind a portal nobody gets through: a service that proves itself means that only the page was touched.
-    const proven = evidence.paths.filter(isProven).filter((path) => path.endpoint.as !== 'stun');
+    const proven = [...evidence.paths, ...evidence.proxied]
+      .filter(isProven)
+      .filter((path) => path.endpoint.as !== 'stun');
     const open = proven.some((path) => path.control) || proven.length > evidence.endpoints.length / 2;
     const redirect = foreign.find(({ value }) => value !== null && REDIRECTS.has(value.status));
     const led = ledAlong(evidence, redirect?.value?.location ?? null);

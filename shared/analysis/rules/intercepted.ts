@@ -21,7 +21,7 @@ export const intercepted: Rule<'tls.intercepted'> = {
   explainedBy: NETWORK_CAUSES,
   evaluate(view) {
     const open = new Set(view.broken);
-    const unexplained = view.evidence.paths.filter(
+    const unexplained = [...view.evidence.paths, ...view.evidence.proxied].filter(
       (path) => path.control || path.state === 'works' || open.has(path),
     );
     const shown = unexplained.flatMap((path): Shown[] => {
@@ -127,13 +127,14 @@ const isRequired = (evidence: Evidence, path: Path): boolean =>
 
 function scopeOf(
   group: readonly Shown[],
-): Pick<Draft<'tls.intercepted'>, 'hosts' | 'addresses' | 'ports' | 'sets'> {
+): Pick<Draft<'tls.intercepted'>, 'hosts' | 'addresses' | 'ports' | 'sets' | 'route'> {
   const own = group.filter(({ path }) => !path.control);
   const named = own.length > 0 ? own : group;
   return {
     hosts: distinct(named.map(({ path }) => path.endpoint.host)),
-    addresses: distinct(named.map(({ path }) => path.address)),
+    addresses: distinct(named.map(({ path }) => path.address)).filter((address) => address !== ''),
     ports: distinct(named.map(({ path }) => `${path.endpoint.port}/tcp`)),
     sets: distinct(named.flatMap(({ path }) => path.endpoint.sets)),
+    route: named.every(({ path }) => path.via !== null) ? 'proxy' : 'direct',
   };
 }

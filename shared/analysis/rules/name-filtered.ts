@@ -1,6 +1,7 @@
 import { groupBy } from '../group.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
+import { isSameProxy } from '../proxy-voice.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { Figures } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -49,10 +50,15 @@ function look(evidence: Evidence, path: Path): Filtered | null {
   if (path.state !== 'tls-silent' && path.state !== 'tls-cut') return null;
   const how = path.state === 'tls-silent' ? 'silence' : 'reset';
   const here = (o: Observation): boolean =>
-    o.target.address === path.address && o.target.port === path.endpoint.port;
+    o.target.port === path.endpoint.port &&
+    (path.via === null
+      ? o.via === undefined && o.target.address === path.address
+      : isSameProxy(o.via ?? null, path.via) && o.target.host === path.endpoint.host);
   const neutral = evidence.pick('tls', 'neutral-name').find((o) => here(o) && greeted(o)) ?? null;
   const tried =
-    evidence.pick('tls', 'name-elsewhere').find((o) => o.target.host === path.endpoint.host) ?? null;
+    path.via !== null
+      ? null
+      : (evidence.pick('tls', 'name-elsewhere').find((o) => o.target.host === path.endpoint.host) ?? null);
   const controlGreets = evidence.paths.some(
     (p) => p.control && p.address === tried?.target.address && p.attempts.some(greeted),
   );
@@ -63,10 +69,12 @@ function look(evidence: Evidence, path: Path): Filtered | null {
 /** TLS was spoken: a handshake, a certificate whatever its worth, or an alert. */
 function greeted(o: Observation): boolean {
   if (o.outcome.status === 'ok') return true;
-  if (o.outcome.status === 'skipped' || o.outcome.failure.step === 'connect') return false;
+  if (o.outcome.status === 'skipped' || BEFORE_TLS.has(o.outcome.failure.step)) return false;
   const { step, code } = o.outcome.failure;
   return step !== 'tls' || code === 'alert' || code.startsWith('certificate-');
 }
+
+const BEFORE_TLS: ReadonlySet<string> = new Set(['connect', 'proxy', 'tunnel']);
 
 const dies = (o: Observation): boolean =>
   o.outcome.status === 'failed' &&

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { proxyAnswers } from '../client-route.ts';
 import { answered } from '../resolution.ts';
 import type { Rule } from '../rule.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -14,12 +15,14 @@ export const offline: Rule<'network.offline'> = {
       ...evidence.of('control'),
       ...evidence.role('anybody'),
       ...evidence.paths.flatMap((p) => p.attempts),
+      ...evidence.proxied.flatMap((p) => p.attempts),
     ];
     const measured = all.filter((o) => o.outcome.status !== 'skipped');
     const { interfaces, gateways } = evidence.environment;
     // A resolver on this computer's own link answers without any route; that leads nowhere.
     const beyond = measured.filter((o) => o.kind !== 'dns');
-    const cutOff = gateways?.length === 0 && beyond.length > 0 && beyond.every(isUnroutable);
+    const cutOff =
+      gateways?.length === 0 && beyond.length > 0 && beyond.every(isUnroutable) && !proxyAnswers(evidence);
     if (measured.length === 0 || (measured.some(isAnswer) && !cutOff)) return [];
     const noInterface = !interfaces.some((i) => i.up && i.kind !== 'loopback' && i.addresses.length > 0);
     const noRoute = cutOff || gateways?.length === 0 || measured.every(isUnroutable);
@@ -44,7 +47,7 @@ function isAnswer(o: Observation): boolean {
   if (o.kind === 'dns') return o.ask.resolver !== null && answered(o) && !isLoopback(o.target.address);
   const { step, code } = o.outcome.failure;
   return (
-    (step !== 'connect' && step !== 'exchange') ||
+    (step !== 'connect' && step !== 'exchange' && step !== 'proxy') ||
     code === 'refused' ||
     code === 'reset' ||
     o.phases.connectMs !== undefined

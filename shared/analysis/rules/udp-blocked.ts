@@ -1,5 +1,6 @@
 import { distinct } from '../group.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
+import { proxiesInUse } from '../../plan/proxied.ts';
 import { portLabel } from '../../model/target.ts';
 
 /** No relay answers on some or all UDP ports. Calls then fall back to TCP 443, where that is open, and sound worse. */
@@ -22,7 +23,9 @@ export const udpBlocked: Rule<'firewall.udp-blocked'> = {
       evidence
         .role('other-port')
         .some((o) => addresses.has(o.target.address ?? '') && answeredTcp(o.outcome));
-    const fallback = evidence.paths.find((path) => path.endpoint.as === 'turn-tcp' && path.state === 'works');
+    const fallback = [...evidence.paths, ...evidence.proxied].find(
+      (path) => path.endpoint.as === 'turn-tcp' && path.state === 'works',
+    );
     return [
       {
         details: { blocked, open },
@@ -35,6 +38,7 @@ export const udpBlocked: Rule<'firewall.udp-blocked'> = {
         figures: {
           attempts: silent.flatMap((path) => path.attempts).length,
           ...(alive ? {} : { alternative: 'host-down' as const }),
+          ...(proxiesInUse(evidence).length > 0 ? { proxied: true } : {}),
           ...(fallback === undefined ? {} : { fallback: portLabel(fallback.endpoint.port, 'tcp') }),
         },
       },

@@ -18,7 +18,8 @@ export const unstable: Rule<'network.unstable'> = {
     if (again.length < MANY_TARGETS) return [];
     const chance = new Set(lostByChance(evidence));
     const unlucky = broken.filter((path) => chance.has(path));
-    const steady = steadyLoss(evidence.pick('stun', 'steady').map((o) => o.outcome));
+    const series = [...evidence.pick('stun', 'steady'), ...evidence.pick('stun', 'stream')];
+    const steady = steadyLoss(series.map((o) => o.outcome));
     // An even series passes a limit on new connections; where some never came about, they are what counts.
     const lossPercent =
       unlucky.length > 0 ? Math.max(steady ?? 0, spacedLoss(again)) : (steady ?? spacedLoss(again));
@@ -28,7 +29,7 @@ export const unstable: Rule<'network.unstable'> = {
       {
         details: { lossPercent: Math.round(lossPercent) },
         confidence: 0.9,
-        evidence: [...evidence.role('steady'), ...again.flatMap((path) => path.attempts)],
+        evidence: [...series, ...again.flatMap((path) => path.attempts)],
         paths: unlucky,
         hosts: distinct(touched.map((path) => path.endpoint.host)),
         figures: { attempts: again.flatMap((path) => path.attempts).length },

@@ -8,6 +8,8 @@ const WHILE: Readonly<Record<Step, string>> = {
   request: 'while sending the request',
   response: 'while waiting for the answer',
   exchange: 'while exchanging packets',
+  proxy: 'while connecting to the proxy',
+  tunnel: 'while asking the proxy',
 };
 
 /** What the same end looks like at each step. */
@@ -19,6 +21,8 @@ const AT_STEP: Readonly<Record<'timeout' | 'closed' | 'reset', Readonly<Record<S
     request: 'connected, but the request could not be sent',
     response: 'connected, but no answer to the request',
     exchange: 'no packet came back',
+    proxy: 'the proxy did not answer',
+    tunnel: 'the proxy took the question and said nothing',
   },
   closed: {
     resolve: 'the DNS server closed the connection without an answer',
@@ -27,6 +31,8 @@ const AT_STEP: Readonly<Record<'timeout' | 'closed' | 'reset', Readonly<Record<S
     request: 'closed before the request was sent',
     response: 'closed without an answer to the request',
     exchange: 'closed before a packet came back',
+    proxy: 'the proxy closed the connection at once',
+    tunnel: 'the proxy hung up without an answer',
   },
   reset: {
     resolve: 'the connection to the DNS server was cut off',
@@ -35,6 +41,8 @@ const AT_STEP: Readonly<Record<'timeout' | 'closed' | 'reset', Readonly<Record<S
     request: 'cut off while the request was sent',
     response: 'cut off before an answer came',
     exchange: 'cut off while exchanging packets',
+    proxy: 'the connection to the proxy was cut off',
+    tunnel: 'the proxy cut the connection off',
   },
 };
 
@@ -62,6 +70,10 @@ const ANYWHERE: Readonly<
   'not-sip': ['answered, but not in SIP', 'response'],
   malformed: ['the answer makes no sense', 'response'],
   'too-large': ['the answer is larger than Callpath reads', 'response'],
+  'auth-required': ['the proxy wants credentials', 'tunnel'],
+  denied: ['the proxy refuses', 'tunnel'],
+  'upstream-failed': ['the proxy could not get there itself', 'tunnel'],
+  'not-a-proxy': ['what answers there is no proxy', 'tunnel'],
   other: ['failed in a way that has no name here', 'connect'],
   bug: ['Callpath itself made a mistake', 'connect'],
 };

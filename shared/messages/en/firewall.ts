@@ -33,7 +33,7 @@ function fallback({ details, figures }: FactOf<'firewall.udp-blocked'>): string 
   return `Calls fall back to ${way}, which answers here: they connect, but sound and picture lag, and break up as soon as packets are lost.`;
 }
 
-export const firewall: FindingTexts<'firewall'> = {
+export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {
   'firewall.drop': {
     title: dropTitle,
     explanation: ({ details, figures, scope }) =>
@@ -101,6 +101,8 @@ export const firewall: FindingTexts<'firewall'> = {
       return sentences(
         `Nothing came back from ${say.place(scope)} on ${say.portWords(details.blocked)}${details.open.length > 0 ? `, while ${say.portWords(details.open)} answered` : ''}${say.within(figures) && `, although Callpath waited ${duration(figures.waitedMs ?? 0)}`}.`,
         others !== null && `The hosts themselves are there: ${others}.`,
+        figures.proxied === true &&
+          'The web goes through a proxy here; UDP never does, so media needs a way of its own.',
         fallback(fact),
         say.alternative(figures),
       );
@@ -108,6 +110,19 @@ export const firewall: FindingTexts<'firewall'> = {
     remediation: ({ details, figures, scope }) => [
       say.allow({ ...scope, ports: details.blocked }, figures),
       'Have the answers let back in as well, and this traffic sent directly: a web proxy cannot carry UDP.',
+      say.AGAIN,
+    ],
+  },
+  'host-firewall.blocked': {
+    title: ({ scope }) => `The firewall of this computer itself blocks ${say.portWords(scope.ports)}`,
+    explanation: ({ scope }) =>
+      sentences(
+        `This computer refuses to send to ${say.place(scope)} on ${say.portWords(scope.ports)}: nothing of it reaches the network.`,
+        'No firewall on the way is to blame.',
+        say.loss(scope),
+      ),
+    remediation: ({ scope }) => [
+      `Ask whoever manages this computer to allow outbound ${say.portRule(scope.ports)} in its own firewall (Windows Defender Firewall, security suite, nftables).`,
       say.AGAIN,
     ],
   },

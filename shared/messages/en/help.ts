@@ -19,7 +19,10 @@ export const help: HelpText = {
     profile: 'one of the catalogue’s profiles (default: its first)',
     sipDomain: 'fills {sipDomain} in the catalogue; may be repeated',
     label: 'a name for this network, for comparing ("Office", "Café")',
-    proxy: '"direct" measures without a proxy, and so does "system" in this version; see below',
+    proxy:
+      '"system" (default: its settings, PAC and WPAD), "direct", or a proxy: http://, https://, socks5://',
+    proxyAuth: 'for a proxy that wants credentials (default: CALLPATH_PROXY_AUTH); never written anywhere',
+    pac: 'a proxy script (PAC) to use instead: a path or an http address',
     dns: 'ask these DNS servers and not the system’s (IP or IP:PORT); may be repeated',
     ca: 'further trusted roots (PEM); the system’s own are always used as well; may be repeated',
     timeout: 'how long one attempt may wait for an answer, in milliseconds (default 3000)',
@@ -48,6 +51,8 @@ export const help: HelpText = {
     name: 'NAME',
     text: 'TEXT',
     how: 'HOW',
+    credentials: 'USER:PASSWORD',
+    pathOrUrl: 'PATH|URL',
     address: 'IP[:PORT]',
     milliseconds: 'MS',
     count: 'N',
@@ -58,8 +63,5 @@ export const help: HelpText = {
   versionOption: 'show the version',
   exit: 'Exit status: 0 everything required is reachable; 1 a problem was found; 2 unusable arguments or files; 3 interrupted or unable to complete.',
   laterHeading: 'Not there yet in this version:',
-  later: [
-    'run: --proxy URL, --proxy-auth, --pac, and reading the system’s proxy settings; --redact',
-    'the commands compare, allowlist, catalog update and catalog diff',
-  ],
+  later: ['run: --redact', 'the commands compare, allowlist, catalog update and catalog diff'],
 };

@@ -1,5 +1,6 @@
 import type { FindingTexts } from '../area.ts';
 import { sentences } from '../sentences.ts';
+import { number, plural } from './numbers.ts';
 import { AGAIN, concerns, hosts, loss, percent, within } from './phrases.ts';
 
 const OFFLINE = {
@@ -81,4 +82,40 @@ export const network: FindingTexts<'network'> = {
       AGAIN,
     ],
   },
+  'network.ipv6-broken': {
+    title: () => 'IPv6 does not lead anywhere here',
+    explanation: ({ scope }) =>
+      sentences(
+        `${hosts(scope)} ${scope.hosts.length === 1 ? 'has' : 'have'} IPv6 addresses that do not answer from here, while the IPv4 addresses do.`,
+        'Programs try IPv6 first: connections start late, and programs that know no way back fail.',
+      ),
+    remediation: () => [
+      'Ask whoever runs the network to carry IPv6 to the internet, or to stop handing out IPv6 addresses.',
+      AGAIN,
+    ],
+  },
+  'network.clock-skew': {
+    title: ({ details }) =>
+      `The clock of this computer is ${skewWords(details.skewSeconds)} ${details.skewSeconds > 0 ? 'fast' : 'slow'}`,
+    explanation: ({ details, scope }) =>
+      sentences(
+        `Several servers agree on the time, and this computer says something else: ${skewWords(details.skewSeconds)} ${details.skewSeconds > 0 ? 'later' : 'earlier'}.`,
+        'Certificates then look expired or not yet valid, and sign-ins are refused.',
+        concerns(scope),
+      ),
+    remediation: () => [
+      'Set the clock of this computer, and let it follow a time server.',
+      'If it drifts again, ask whoever runs the domain to check its time source.',
+      AGAIN,
+    ],
+  },
 };
+
+/** Minutes up to two hours, then hours, then days. */
+function skewWords(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 60);
+  if (minutes < 120) return `${number(minutes)} ${plural(minutes, 'minute', 'minutes')}`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return `${number(hours)} hours`;
+  return `${number(Math.round(hours / 24))} days`;
+}

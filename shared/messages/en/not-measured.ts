@@ -2,7 +2,7 @@ import { assertNever } from '../../model/assert-never.ts';
 import type { SkipReason } from '../../model/failure.ts';
 import type { NotMeasuredFact } from '../../model/not-measured.ts';
 import { capital } from '../sentences.ts';
-import { inWords, named, plural } from './numbers.ts';
+import { inWords, list, named, plural } from './numbers.ts';
 
 export const skipped: Readonly<Record<SkipReason, string>> = {
   cancelled: 'not measured: the run was stopped first',
@@ -31,8 +31,10 @@ export function notMeasured(fact: NotMeasuredFact): string {
       return 'This computer has no IPv6 address that leads beyond its own network.';
     case 'more-addresses':
       return `${capital(inWords(fact.tried))} of ${inWords(fact.known)} addresses of this name ${plural(fact.tried, 'was', 'were')} tried.`;
-    case 'proxy':
-      return 'A proxy is configured; this version measures only the direct way.';
+    case 'proxy-sign-in':
+      return `The proxy wants a sign-in that only Windows itself can give (${list(fact.schemes)}): what lies behind it is not known.`;
+    case 'name-at-proxy':
+      return 'Media does not go through the proxy, and only the proxy knows names of the internet here: nobody could be asked directly.';
     case 'no-controls':
       return 'The catalogue names no neutral place to compare with.';
     case 'interrupted':

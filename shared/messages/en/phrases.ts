@@ -105,6 +105,7 @@ export function alternative({ alternative: other }: Figures): string | null {
       return 'Not excluded: the service no longer exists at this place.';
     case 'port-closed':
       return 'Not excluded: the service itself keeps this port closed.';
+    case 'credentials-refused':
     case undefined:
       return null;
     default:

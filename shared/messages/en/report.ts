@@ -6,6 +6,8 @@ const ofMany = (working: number, measured: number): string => `${number(working)
 
 export const report: ReportText = {
   labelled: (label, text) => `${label}: ${text}`,
+  proxySource: (source) => PROXY_SOURCES[source] ?? source,
+  through: (proxy) => `through ${proxy}`,
   endpointsWorking: ({ working, measured }) =>
     `${ofMany(working, measured)} ${plural(measured, 'endpoint works', working === 1 ? 'endpoints works' : 'endpoints work')}`,
   rowsLeftOut: (n) => `${rows(n)} without a fault ${plural(n, 'is', 'are')} left out here.`,
@@ -35,4 +37,16 @@ export const report: ReportText = {
     },
     control: { expected: 'exactly the expected page', other: 'not the expected page' },
   },
+};
+
+const PROXY_SOURCES: Readonly<Record<string, string>> = {
+  argument: 'named on the command line',
+  environment: 'from the environment variables',
+  'windows-user': 'from the Windows settings of this user',
+  'windows-policy': 'from a Windows policy',
+  winhttp: 'from the WinHTTP settings',
+  macos: 'from the macOS settings',
+  gnome: 'from the GNOME settings',
+  wpad: 'found on the network (WPAD)',
+  chromium: 'from the settings of this system',
 };

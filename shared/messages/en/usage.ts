@@ -24,6 +24,10 @@ export function usage(p: UsageProblem): string {
       return `${p.name}: "${p.value}" is not one of en, fr`;
     case 'bad-proxy':
       return `${p.name}: "${p.value}" is not system, direct or a proxy's URL`;
+    case 'bad-proxy-auth':
+      return `${p.name}: not of the form USER:PASSWORD`;
+    case 'bad-pac':
+      return `${p.name}: "${p.value}" is not a path or an http or https address`;
     case 'bad-label':
       return `${p.name}: longer than ${p.max} characters`;
     case 'no-port':

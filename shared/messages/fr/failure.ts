@@ -9,6 +9,8 @@ const WHILE: Readonly<Record<Step, string>> = {
   request: fr`pendant l'envoi de la demande`,
   response: fr`pendant l'attente de la réponse`,
   exchange: fr`pendant l'échange de paquets`,
+  proxy: fr`pendant la connexion au proxy`,
+  tunnel: fr`pendant la demande au proxy`,
 };
 
 /** What the same end looks like at each step. */
@@ -20,6 +22,8 @@ const AT_STEP: Readonly<Record<'timeout' | 'closed' | 'reset', Readonly<Record<S
     request: fr`connexion établie, mais la demande n'a pas pu être envoyée`,
     response: fr`connexion établie, mais aucune réponse à la demande`,
     exchange: fr`aucun paquet n'est revenu`,
+    proxy: fr`le proxy n'a pas répondu`,
+    tunnel: fr`le proxy a pris la demande et n'a rien dit`,
   },
   closed: {
     resolve: fr`le serveur DNS a fermé la connexion sans répondre`,
@@ -28,6 +32,8 @@ const AT_STEP: Readonly<Record<'timeout' | 'closed' | 'reset', Readonly<Record<S
     request: fr`connexion fermée avant l'envoi de la demande`,
     response: fr`connexion fermée sans réponse à la demande`,
     exchange: fr`échange fermé avant qu'un paquet revienne`,
+    proxy: fr`connexion fermée aussitôt par le proxy`,
+    tunnel: fr`le proxy a raccroché sans répondre`,
   },
   reset: {
     resolve: fr`connexion au serveur DNS coupée`,
@@ -36,6 +42,8 @@ const AT_STEP: Readonly<Record<'timeout' | 'closed' | 'reset', Readonly<Record<S
     request: fr`connexion coupée pendant l'envoi de la demande`,
     response: fr`connexion coupée avant la réponse`,
     exchange: fr`échange de paquets coupé`,
+    proxy: fr`connexion au proxy coupée`,
+    tunnel: fr`connexion coupée par le proxy`,
   },
 };
 
@@ -63,6 +71,10 @@ const ANYWHERE: Readonly<
   'not-sip': [fr`réponse, mais pas en SIP`, 'response'],
   malformed: [fr`réponse incompréhensible`, 'response'],
   'too-large': [fr`réponse plus longue que ce que lit Callpath`, 'response'],
+  'auth-required': [fr`le proxy exige une identification`, 'tunnel'],
+  denied: [fr`le proxy refuse`, 'tunnel'],
+  'upstream-failed': [fr`le proxy n'a pas pu y arriver lui-même`, 'tunnel'],
+  'not-a-proxy': [fr`ce qui répond là n'est pas un proxy`, 'tunnel'],
   other: [fr`échec d'un genre qui n'a pas de nom ici`, 'connect'],
   bug: [fr`erreur de Callpath lui-même`, 'connect'],
 };

@@ -32,7 +32,7 @@ function fallback({ details, figures }: FactOf<'firewall.udp-blocked'>): string 
   return fr`Les appels se rabattent sur ${way}, qui répond ici : ils s'établissent, mais le son et l'image prennent du retard et se hachent dès que des paquets se perdent.`;
 }
 
-export const firewall: FindingTexts<'firewall'> = {
+export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {
   'firewall.drop': {
     title: dropTitle,
     explanation: ({ details, figures, scope }) => {
@@ -107,6 +107,8 @@ export const firewall: FindingTexts<'firewall'> = {
       return sentences(
         fr`Rien n'est revenu de ${say.place(scope)} ${say.onPorts(details.blocked)}${say.during(figures)}${open}.`,
         others !== null && fr`Les hôtes eux-mêmes sont bien là : ${others}.`,
+        figures.proxied === true &&
+          fr`Le web passe ici par un proxy ; UDP n'y passe jamais, et il faut au son et à l'image un chemin à eux.`,
         fallback(fact),
         say.alternative(figures),
       );
@@ -114,6 +116,19 @@ export const firewall: FindingTexts<'firewall'> = {
     remediation: ({ details, figures, scope }) => [
       say.allow({ ...scope, ports: details.blocked }, figures),
       fr`Faites aussi laisser entrer les réponses, et envoyez ce trafic en direct : un proxy web ne transporte pas l'UDP.`,
+      say.AGAIN,
+    ],
+  },
+  'host-firewall.blocked': {
+    title: ({ scope }) => fr`Le pare-feu de cet ordinateur lui-même bloque ${say.thePorts(scope.ports)}`,
+    explanation: ({ scope }) =>
+      sentences(
+        fr`Cet ordinateur refuse d'envoyer vers ${say.place(scope)} ${say.onPorts(scope.ports)} : rien n'en atteint le réseau.`,
+        fr`Aucun pare-feu du trajet n'est en cause.`,
+        say.loss(scope),
+      ),
+    remediation: ({ scope }) => [
+      fr`Demandez à qui gère cet ordinateur d'autoriser en sortie ${say.portRule(scope.ports)} dans son propre pare-feu (pare-feu Windows Defender, suite de sécurité, nftables).`,
       say.AGAIN,
     ],
   },

@@ -20,7 +20,11 @@ export const help: HelpText = {
     profile: 'un des profils du catalogue (par défaut, le premier)',
     sipDomain: 'remplace {sipDomain} dans le catalogue\u202F; peut être répété',
     label: 'un nom pour ce réseau, pour comparer («\u202FBureau\u202F», «\u202FCafé\u202F»)',
-    proxy: 'direct mesure sans proxy, et system aussi dans cette version\u202F; voir plus bas',
+    proxy:
+      'system (par défaut\u00A0: ses réglages, PAC et WPAD), direct, ou un proxy\u00A0: http://, https://, socks5://',
+    proxyAuth:
+      'pour un proxy qui exige une identification (par défaut\u00A0: CALLPATH_PROXY_AUTH)\u202F; écrit nulle part',
+    pac: 'un script de proxy (PAC) à utiliser à la place\u00A0: un chemin ou une adresse http',
     dns: 'interroger ces serveurs DNS et non ceux du système (IP ou IP:PORT)\u202F; peut être répété',
     ca: 'autres racines de confiance (PEM), en plus de celles du système\u202F; peut être répété',
     timeout: 'attente maximale d’une tentative, en millisecondes (3000 par défaut)',
@@ -49,6 +53,8 @@ export const help: HelpText = {
     name: 'NOM',
     text: 'TEXTE',
     how: 'MANIÈRE',
+    credentials: 'NOM:MOT-DE-PASSE',
+    pathOrUrl: 'CHEMIN|URL',
     address: 'IP[:PORT]',
     milliseconds: 'MS',
     count: 'N',
@@ -64,8 +70,5 @@ export const help: HelpText = {
   versionOption: 'afficher la version',
   exit: 'Code de sortie\u00A0: 0 tout le nécessaire est joignable\u202F; 1 un problème a été trouvé\u202F; 2 arguments ou fichiers inutilisables\u202F; 3 interrompu ou inachevé.',
   laterHeading: 'Pas encore disponible dans cette version\u00A0:',
-  later: [
-    'run\u00A0: --proxy URL, --proxy-auth, --pac et la lecture des réglages de proxy du système\u202F; --redact',
-    'les commandes compare, allowlist, catalog update et catalog diff',
-  ],
+  later: ['run\u00A0: --redact', 'les commandes compare, allowlist, catalog update et catalog diff'],
 };

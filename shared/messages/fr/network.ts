@@ -1,6 +1,6 @@
 import type { FindingTexts } from '../area.ts';
 import { sentences } from '../sentences.ts';
-import { percent } from './numbers.ts';
+import { number, percent, plural } from './numbers.ts';
 import { AGAIN, concerns, hosts, loss, during } from './phrases.ts';
 import { fr } from './typeset.ts';
 
@@ -83,4 +83,40 @@ export const network: FindingTexts<'network'> = {
       AGAIN,
     ],
   },
+  'network.ipv6-broken': {
+    title: () => fr`IPv6 ne mène nulle part d'ici`,
+    explanation: ({ scope }) =>
+      sentences(
+        fr`Des adresses IPv6 existent pour ${hosts(scope)}, mais elles ne répondent pas d'ici, alors que les adresses IPv4 répondent.`,
+        fr`Les programmes essaient IPv6 d'abord : les connexions démarrent en retard, et ceux qui ne savent pas revenir en arrière échouent.`,
+      ),
+    remediation: () => [
+      fr`Demandez au responsable du réseau d'acheminer IPv6 vers internet, ou de ne plus distribuer d'adresses IPv6.`,
+      AGAIN,
+    ],
+  },
+  'network.clock-skew': {
+    title: ({ details }) =>
+      fr`L'horloge de cet ordinateur ${details.skewSeconds > 0 ? fr`avance` : fr`retarde`} de ${skewWords(details.skewSeconds)}`,
+    explanation: ({ details, scope }) =>
+      sentences(
+        fr`Plusieurs serveurs s'accordent sur l'heure, et cet ordinateur en donne une autre : ${skewWords(details.skewSeconds)} de ${details.skewSeconds > 0 ? fr`plus` : fr`moins`}.`,
+        fr`Les certificats paraissent alors expirés ou pas encore valides, et les identifications sont refusées.`,
+        concerns(scope),
+      ),
+    remediation: () => [
+      fr`Réglez l'horloge de cet ordinateur, et laissez-la suivre un serveur de temps.`,
+      fr`Si elle dérive encore, demandez au responsable du domaine de contrôler sa source de temps.`,
+      AGAIN,
+    ],
+  },
 };
+
+/** Minutes up to two hours, then hours, then days. */
+function skewWords(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 60);
+  if (minutes < 120) return fr`${number(minutes)} ${plural(minutes, 'minute', 'minutes')}`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return fr`${number(hours)} heures`;
+  return fr`${number(Math.round(hours / 24))} jours`;
+}

@@ -1,7 +1,7 @@
 import { assertNever } from '../../model/assert-never.ts';
 import type { SkipReason } from '../../model/failure.ts';
 import type { NotMeasuredFact } from '../../model/not-measured.ts';
-import { capitalWords, inWords, named, number, plural } from './numbers.ts';
+import { capitalWords, inWords, named, number, plural, list } from './numbers.ts';
 import { fr } from './typeset.ts';
 
 export const skipped: Readonly<Record<SkipReason, string>> = {
@@ -31,8 +31,10 @@ export function notMeasured(fact: NotMeasuredFact): string {
       return fr`Cet ordinateur n'a pas d'adresse IPv6 qui mène au-delà de son propre réseau.`;
     case 'more-addresses':
       return fr`${capitalWords(fact.tried, 'f')} ${plural(fact.tried, 'adresse essayée', 'adresses essayées')} sur ${number(fact.known)} que porte ce nom.`;
-    case 'proxy':
-      return fr`Un proxy est configuré ; cette version ne mesure que le chemin direct.`;
+    case 'proxy-sign-in':
+      return fr`Le proxy exige une identification que seul Windows peut donner (${list(fact.schemes)}) : on ne sait rien de ce qui se trouve derrière lui.`;
+    case 'name-at-proxy':
+      return fr`Le son et l'image ne passent pas par le proxy, et seul le proxy connaît ici les noms d'internet : personne n'a pu être interrogé en direct.`;
     case 'no-controls':
       return fr`Le catalogue ne nomme aucun témoin neutre auquel comparer.`;
     case 'interrupted':

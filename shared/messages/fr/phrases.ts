@@ -122,6 +122,7 @@ export function alternative({ alternative: other }: Figures): string | null {
       return fr`Autre cause non exclue : le service n'existe plus à cet endroit.`;
     case 'port-closed':
       return fr`Autre cause non exclue : le service lui-même garde ce port fermé.`;
+    case 'credentials-refused':
     case undefined:
       return null;
     default:

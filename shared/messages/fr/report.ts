@@ -6,6 +6,8 @@ const ofMany = (working: number, measured: number): string => fr`${number(workin
 
 export const report: ReportText = {
   labelled: (label, text) => fr`${label} : ${text}`,
+  proxySource: (source) => PROXY_SOURCES[source] ?? source,
+  through: (proxy) => `par ${proxy}`,
   endpointsWorking: ({ working, measured }) =>
     fr`${ofMany(working, measured)} ${plural(measured, 'point de terminaison', 'points de terminaison')} ${plural(working, 'fonctionne', 'fonctionnent')}`,
   rowsLeftOut: (n) =>
@@ -38,4 +40,16 @@ export const report: ReportText = {
     },
     control: { expected: fr`exactement la page attendue`, other: fr`une autre page que celle attendue` },
   },
+};
+
+const PROXY_SOURCES: Readonly<Record<string, string>> = {
+  argument: fr`indiqué dans la commande`,
+  environment: fr`d'après les variables d'environnement`,
+  'windows-user': fr`d'après les réglages Windows de l'utilisateur`,
+  'windows-policy': fr`d'après une stratégie Windows`,
+  winhttp: fr`d'après les réglages WinHTTP`,
+  macos: fr`d'après les réglages de macOS`,
+  gnome: fr`d'après les réglages de GNOME`,
+  wpad: fr`trouvé sur le réseau (WPAD)`,
+  chromium: fr`d'après les réglages du système`,
 };

@@ -26,6 +26,10 @@ export function usage(p: UsageProblem): string {
       return `${p.name}\u00A0: ${quoted(p.value)} n’est ni en ni fr`;
     case 'bad-proxy':
       return `${p.name}\u00A0: ${quoted(p.value)} n’est ni system, ni direct, ni l’URL d’un proxy`;
+    case 'bad-proxy-auth':
+      return `${p.name}\u00A0: doit avoir la forme NOM:MOT-DE-PASSE`;
+    case 'bad-pac':
+      return `${p.name}\u00A0: ${quoted(p.value)} n’est ni un chemin ni une adresse http ou https`;
     case 'bad-label':
       return `${p.name}\u00A0: plus de ${p.max} caractères`;
     case 'no-port':

@@ -30,6 +30,8 @@ export const words: Words = {
     stun: fr`média en UDP (STUN)`,
     'turn-tcp': fr`média en TCP (TURN)`,
     control: fr`témoin internet`,
+    nat: fr`correspondance NAT`,
+    pac: fr`script de proxy (PAC)`,
   },
   role: {
     sweep: fr`premier passage`,
@@ -46,6 +48,11 @@ export const words: Words = {
     'invented-name': fr`nom que personne ne porte`,
     'who-answers': fr`qui répond à la place`,
     anybody: fr`quelqu'un au-delà de cet ordinateur`,
+    'proxy-other-port': fr`par le proxy, sur un autre port`,
+    'proxy-neutral-host': fr`par le proxy, un hôte neutre`,
+    'proxy-itself': 'le proxy lui-même',
+    stream: fr`au rythme d’un appel`,
+    mapping: fr`une prise réseau, plusieurs serveurs`,
     steady: fr`série de petits échanges`,
   },
   state: {

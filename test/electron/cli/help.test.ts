@@ -39,8 +39,13 @@ describe.concurrent('--help', () => {
 
   test('names what is not there yet', async () => {
     const { stdout } = await cli(['run', '--help']);
-    for (const option of ['--proxy URL', '--proxy-auth', '--pac', '--redact'])
-      expect(stdout).toContain(option);
+    expect(stdout).toContain('--redact');
+  });
+
+  test('says how to go through a proxy, and where else its credentials may stand', async () => {
+    const { stdout } = await cli(['run', '--help']);
+    for (const word of ['--proxy ', '--proxy-auth ', '--pac ', 'CALLPATH_PROXY_AUTH'])
+      expect(stdout).toContain(word);
   });
 });
 

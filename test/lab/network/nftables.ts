@@ -10,6 +10,7 @@ export function ruleSet(rules: Rules, masquerade: boolean): string {
     chain('postrouting', 'nat hook postrouting priority srcnat', masquerade ? [HIDE] : []),
     chain('input', 'filter hook input priority filter', rules.input),
     chain('forward', 'filter hook forward priority filter', rules.forward),
+    chain('output', 'filter hook output priority filter', rules.output),
     '}\n',
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, write
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HOST_NAMES } from '../network/addresses.ts';
+import { PROXY_NAME } from '../servers/proxy-ports.ts';
 import { type Identity, issueLeaf, makeAuthority } from './authority.ts';
 
 const OUT_DIR = fileURLToPath(new URL('../out', import.meta.url));
@@ -63,6 +64,9 @@ async function makeAll(): Promise<Readonly<Record<string, Identity>>> {
     named('expired', issueLeaf(issuing, { ...ONLY_LOGIN, validFromDays: -120, validToDays: -30 })),
     named('not-yet-valid', issueLeaf(issuing, { ...ONLY_LOGIN, validFromDays: 30, validToDays: 120 })),
     named('wrong-name', issueLeaf(issuing, { names: ['www.elsewhere.test'] })),
+    // An `https://` proxy's own.
+    named('proxy', issueLeaf(issuing, { names: [PROXY_NAME] })),
+    named('proxy-self-signed', issueLeaf(null, { names: [PROXY_NAME] })),
     named('self-signed', issueLeaf(null, { names: ['api.skypelab.test'] })),
   ];
   return { ...Object.fromEntries(await Promise.all(made)), root: { ...root, chain: root.certificate } };

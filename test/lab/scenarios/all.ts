@@ -7,6 +7,9 @@ import { firewallOtherwise } from './otherwise-firewall.ts';
 import { namesOtherwise } from './otherwise-names.ts';
 import { pagesOtherwise } from './otherwise-pages.ts';
 import { pages } from './pages.ts';
+import { proxyFaults } from './proxy-faults.ts';
+import { proxyHealthy } from './proxy.ts';
+import { proxyTogether } from './proxy-together.ts';
 import { resolver } from './resolver.ts';
 import { services } from './services.ts';
 import { tls } from './tls.ts';
@@ -25,6 +28,9 @@ export const scenarios: readonly Scenario[] = [
   ...namesOtherwise,
   ...pagesOtherwise,
   ...together,
+  ...proxyHealthy,
+  ...proxyFaults,
+  ...proxyTogether,
 ];
 
 /** The scenario of this name; throws when there is none. */

@@ -1,6 +1,7 @@
 import { GATEWAY, HOSTS, INDEPENDENT_RESOLVER } from '../network/addresses.ts';
 import type { DnsLie, LocalDns, OutsideDns } from '../scenario.ts';
 import { DNS_BOXES } from './ports.ts';
+import { PROXY_NAME } from './proxy-ports.ts';
 
 /** What both resolvers have in common: nothing of this computer's own files, nothing written, no change of user. */
 const common = (address: string): readonly string[] => [
@@ -34,7 +35,13 @@ export function outsideConfig(outside: OutsideDns): string {
 /** The office's resolver asks the internet's, and lies where the scenario says so. */
 export function localConfig(local: LocalDns): string {
   const upstream = local.everything === undefined ? INDEPENDENT_RESOLVER : boxOf(local.everything);
-  return [...common(GATEWAY), `server=${upstream}`, ...lies(local.names ?? {}), ''].join('\n');
+  return [
+    ...common(GATEWAY),
+    `host-record=${PROXY_NAME},${GATEWAY}`,
+    `server=${upstream}`,
+    ...lies(local.names ?? {}),
+    '',
+  ].join('\n');
 }
 
 const boxOf = (box: keyof typeof DNS_BOXES): string => `127.0.0.1#${DNS_BOXES[box]}`;

@@ -14,13 +14,7 @@ import { interceptPort } from './ports.ts';
  * all of them, as such products do. Then it hands the conversation on to the real server, or answers with its block page.
  */
 export async function serveInterceptor(name: Interceptor, pki: string): Promise<void> {
-  const certificate = readFileSync(`${pki}/${name}.crt`, 'utf8');
-  const authority: Identity = {
-    certificate,
-    key: readFileSync(`${pki}/${name}.key`, 'utf8'),
-    chain: certificate,
-  };
-  const forge = forgery(authority, await makeKeys());
+  const forge = await makeForge(name, pki);
   const blockPages = createHttpServer((_, response) => answerWith(blockPageOf(name), response));
   for (const host of HOST_NAMES) {
     const address = HOSTS[host];
@@ -31,6 +25,17 @@ export async function serveInterceptor(name: Interceptor, pki: string): Promise<
       void terminate(client, host, forge).then(({ secure }) => blockPages.emit('connection', secure));
     });
   }
+}
+
+/** What makes certificates on the spot in this authority's name. */
+export async function makeForge(name: Interceptor, pki: string): Promise<Forge> {
+  const certificate = readFileSync(`${pki}/${name}.crt`, 'utf8');
+  const authority: Identity = {
+    certificate,
+    key: readFileSync(`${pki}/${name}.key`, 'utf8'),
+    chain: certificate,
+  };
+  return forgery(authority, await makeKeys());
 }
 
 const listening = new Set<number>();
@@ -45,7 +50,7 @@ function listen(port: number, accept: (client: Socket) => void): void {
   }).listen(port, GATEWAY);
 }
 
-type Forge = (serverName: string) => Promise<SecureContext>;
+export type Forge = (serverName: string) => Promise<SecureContext>;
 
 function forgery(authority: Identity, keys: KeyPair): Forge {
   const made = new Map<string, Promise<SecureContext>>();

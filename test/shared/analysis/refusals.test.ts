@@ -32,7 +32,7 @@ test.each([
 ])('a refusal after $given ms: $why', ({ given, expected }) => {
   const endpoint = { sets: [1], host: 'a.test', port: 443, as: 'tcp' } as const;
   const list = given.map((durationMs, index) => refusal(durationMs, index + 1));
-  expect(promptnessOf(makePath('key', { endpoint, control: false, address: '198.18.2.20', list }))).toEqual(
-    expected,
-  );
+  expect(
+    promptnessOf(makePath('key', { endpoint, control: false, via: null, address: '198.18.2.20', list })),
+  ).toEqual(expected);
 });

@@ -27,6 +27,8 @@ describe('pathOf', () => {
     ['dns.resolver-unreachable', 'failing fine unknown fine fine'],
     ['dns.name-blocked', 'fine failing unknown fine fine'],
     ['proxy.denied', 'fine fine failing fine fine'],
+    ['proxy.unreachable', 'fine failing unknown fine fine'],
+    ['proxy.pac-invalid', 'fine failing unknown fine fine'],
     ['firewall.drop', 'fine fine unknown failing fine'],
     ['firewall.of-a-later-version', 'fine fine unknown failing fine'],
     ['network.captive-portal', 'fine fine unknown failing fine'],

@@ -23,6 +23,7 @@ const TWO: Scope = {
   addresses: ['198.18.2.30', '198.18.2.40'],
   ports: ['443/tcp'],
 };
+const TWO_BY_PROXY: Scope = { ...TWO, addresses: [], route: 'proxy' };
 const FORTY: Scope = {
   ...ONE,
   features: [
@@ -190,6 +191,38 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
   row('own errors', fact('service.unavailable', { deadAddresses: [] }, TWO)),
   row('gone', fact('service.unavailable', { deadAddresses: [] }, ONE, { alternative: 'service-gone' })),
   row('all gone', fact('service.unavailable', { deadAddresses: [] }, FORTY, { alternative: 'service-gone' })),
+  row(
+    'proxy',
+    fact('proxy.unreachable', { proxy: 'proxy.example.test:3128' }, TWO_BY_PROXY, { attempts: 6 }),
+  ),
+  row('proxy, another way', {
+    ...fact('proxy.unreachable', { proxy: '[2001:db8::1]:8080' }, FORTY),
+    severity: 'warning',
+  }),
+  row('sign-in', fact('proxy.auth-required', { schemes: ['Basic', 'Digest'] }, TWO_BY_PROXY)),
+  row('sign-in of Windows', fact('proxy.auth-required', { schemes: ['Negotiate', 'NTLM'] }, FORTY)),
+  row(
+    'sign-in refused',
+    fact('proxy.auth-required', { schemes: ['Basic'] }, ONE, { alternative: 'credentials-refused' }),
+  ),
+  row('sign-in, unnamed', fact('proxy.auth-required', { schemes: [] }, ONE)),
+  row('refused host', fact('proxy.denied', { status: 403 }, ONE, LAB)),
+  row('refused hosts', fact('proxy.denied', { status: 403 }, FORTY)),
+  row('refused without a word', fact('proxy.denied', { status: 0 }, TWO_BY_PROXY)),
+  row('everything refused', fact('proxy.denied', { status: 403 }, FORTY, { everything: true })),
+  row('refused port', fact('proxy.port-denied', { allowed: [443], denied: [5061] }, ONE, LAB)),
+  row('refused ports', fact('proxy.port-denied', { allowed: [], denied: [444, 5061] }, TWO_BY_PROXY)),
+  row('upstream', fact('proxy.upstream-failed', { status: 503 }, FORTY, { attempts: 9 })),
+  row(
+    'upstream, alone',
+    fact('proxy.upstream-failed', { status: 504 }, ONE, { attempts: 3, alternative: 'host-down' }),
+  ),
+  row('upstream, silent', fact('proxy.upstream-failed', { status: 0 }, TWO_BY_PROXY, { attempts: 3 })),
+  row('script lost', fact('proxy.pac-unreachable', { pacUrl: 'http://wpad.example.test/wpad.dat' }, NOTHING)),
+  row('script lost, shut in', fact('proxy.pac-unreachable', { pacUrl: 'C:\\proxy.pac' }, TWO)),
+  row('script broken', fact('proxy.pac-invalid', { error: 'ReferenceError: x is not defined' }, NOTHING)),
+  row('script broken, shut in', fact('proxy.pac-invalid', { error: '' }, TWO)),
+  row('by the proxy alone', { ...fact('proxy.required', {}, TWO_BY_PROXY), severity: 'info' }),
   row('stale', fact('catalog.stale', {}, NOTHING, { version: '2026-08-14', ageDays: 101 })),
   row('newer published', fact('catalog.stale', {}, NOTHING)),
 ];

@@ -47,7 +47,13 @@ const OF_LANGUAGE: Readonly<Record<Lang, readonly Fault[]>> = {
 };
 
 /** What is wrong with the typography and wording of a text: names of faults, so that a failing test says it. */
-export const faultsOf = (lang: Lang, text: string): readonly string[] =>
-  [...ANYWHERE, ...OF_LANGUAGE[lang]]
-    .filter(({ pattern }) => pattern.test(text))
-    .map(({ name, pattern }) => `${name} (${pattern.exec(text)?.[0] ?? ''}): ${text}`);
+export const faultsOf = (lang: Lang, text: string): readonly string[] => {
+  const prose = text.replace(LITERAL, 'x');
+  return [...ANYWHERE, ...OF_LANGUAGE[lang]]
+    .filter(({ pattern }) => pattern.test(prose))
+    .map(({ name, pattern }) => `${name} (${pattern.exec(prose)?.[0] ?? ''}): ${text}`);
+};
+
+/** What machines write with colons of their own: `[2001:db8::1]:8080`, `proxy.example:3128`, `C:\\x.pac`, `TypeError: …`, `USER:WORD`. */
+const LITERAL =
+  /\[[\da-f:]+\](?::\d+)?|\b[\w.-]+\.[a-z]+:\d+\b|\b[A-Z]:\\[\w.\\-]+|\b\w+Error: |\b[A-Z-]{3,}:[A-Z-]{3,}/g;

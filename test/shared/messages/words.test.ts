@@ -18,6 +18,8 @@ const STEPS = [
   'request',
   'response',
   'exchange',
+  'proxy',
+  'tunnel',
 ] as const satisfies readonly Step[];
 /** A record, so that a code that was forgotten here does not compile. */
 const BY_CODE: Readonly<{ [C in FailureCode]: { readonly code: C } }> = {
@@ -44,6 +46,10 @@ const BY_CODE: Readonly<{ [C in FailureCode]: { readonly code: C } }> = {
   'not-sip': { code: 'not-sip' },
   malformed: { code: 'malformed' },
   'too-large': { code: 'too-large' },
+  'auth-required': { code: 'auth-required' },
+  denied: { code: 'denied' },
+  'upstream-failed': { code: 'upstream-failed' },
+  'not-a-proxy': { code: 'not-a-proxy' },
   other: { code: 'other' },
   bug: { code: 'bug' },
 };
@@ -58,7 +64,8 @@ const NOT_MEASURED: readonly NotMeasuredFact[] = [
   { reason: 'no-ipv6', what: 'x' },
   { reason: 'more-addresses', what: 'x', tried: 4, known: 20 },
   { reason: 'more-addresses', what: 'x', tried: 1, known: 2 },
-  { reason: 'proxy', what: 'x' },
+  { reason: 'proxy-sign-in', what: 'x', schemes: ['Negotiate', 'NTLM'] },
+  { reason: 'name-at-proxy', what: 'x' },
   { reason: 'no-controls', what: 'x' },
   { reason: 'interrupted', what: 'x' },
   { reason: 'no-probe', what: 'x' },

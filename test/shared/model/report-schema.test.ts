@@ -64,7 +64,7 @@ describe('parseReport', () => {
       status: 'failed',
       failure: { step: 'exchange', code: 'other', detail: 'entangled' },
     });
-    const unknownKind = parseReport(withField(['observations', 0, 'kind'], 'pac'));
+    const unknownKind = parseReport(withField(['observations', 0, 'kind'], 'quantum'));
     expect(unknownKind.observations).toHaveLength(brokenReport.observations.length - 1);
     expect(parseReport(withField(['future'], { a: 1 }))).toEqual(brokenReport);
   });

@@ -1,7 +1,14 @@
 import type { Messages } from '../../../../../shared/messages/messages.ts';
 import { assertNever } from '../../../../../shared/model/assert-never.ts';
 import type { Observation } from '../../../../../shared/model/observation.ts';
-import type { DnsValue, HttpValue, SipValue, StunValue } from '../../../../../shared/model/values.ts';
+import type {
+  DnsValue,
+  HttpValue,
+  NatValue,
+  PacValue,
+  SipValue,
+  StunValue,
+} from '../../../../../shared/model/values.ts';
 import { MOST_HEADERS, MOST_RECORDS } from './bounds.ts';
 
 /** What came back, as near to what was on the wire as the report keeps it; null where nothing came that could be shown. */
@@ -22,6 +29,10 @@ function answerLines(o: Observation, messages: Messages): readonly string[] {
       return sipLines(seenIn(o));
     case 'stun':
       return stunLines(seenIn(o), messages);
+    case 'pac':
+      return pacLines(seenIn(o), messages);
+    case 'nat':
+      return natLines(seenIn(o));
     // Their answers have nothing beyond what the list of attempts says, or a certificate, shown apart.
     case 'tcp':
     case 'tls':
@@ -88,6 +99,18 @@ function sipLines({ status, reason, server }: Partial<SipValue>): readonly strin
     ...(server === null || server === undefined ? [] : [`Server: ${server}`]),
   ];
 }
+
+/** What the script says for each place. */
+function pacLines({ answers = {} }: Partial<PacValue>, { report }: Messages): readonly string[] {
+  const all = Object.entries(answers).map(([place, answer]) => `${place} ${answer}`);
+  const left = all.length - MOST_RECORDS;
+  return [...all.slice(0, MOST_RECORDS), ...(left > 0 ? [report.andMore(left)] : [])];
+}
+
+const natLines = ({ mappings = [], local }: Partial<NatValue>): readonly string[] => [
+  ...(local === undefined ? [] : [local]),
+  ...mappings.map(({ server, mapped }) => `${server} → ${mapped}`),
+];
 
 function stunLines(
   { mappedAddress, answered = [] }: Partial<StunValue>,

@@ -1,0 +1,35 @@
+import { DIRECT, type Hop } from '../../../shared/model/hop.ts';
+import { readProxy } from '../proxy/proxy-settings.ts';
+
+const SCHEMES: Readonly<Record<string, string>> = {
+  PROXY: 'http',
+  HTTP: 'http',
+  HTTPS: 'https',
+  SOCKS: 'socks5',
+  SOCKS5: 'socks5',
+};
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { PROXY: '80', HTTP: '80', HTTPS: '443' };
+const MAX_HOPS = 8;
+
+/**
+ * The hops in what `FindProxyForURL` answered: `PROXY a:3128; SOCKS5 b:1080; DIRECT`, in order. An empty answer means
+ * direct; parts that nobody understands are passed over, as browsers do. SOCKS4, which knows no names and no
+ * authentication, is one of them.
+ */
+export function hopsIn(answer: string): readonly Hop[] {
+  const hops = answer
+    .split(';')
+    .slice(0, MAX_HOPS)
+    .flatMap((part): Hop[] => {
+      const [keyword = '', place = ''] = part.trim().split(/\s+/);
+      const word = keyword.toUpperCase();
+      if (word === 'DIRECT') return [DIRECT];
+      const scheme = SCHEMES[word];
+      if (scheme === undefined || place === '') return [];
+      const port = DEFAULT_PORTS[word];
+      const written = port === undefined || /:\d+$/.test(place) ? place : `${place}:${port}`;
+      const read = readProxy(written, scheme);
+      return read === null ? [] : [read.proxy];
+    });
+  return answer.trim() === '' ? [DIRECT] : hops;
+}

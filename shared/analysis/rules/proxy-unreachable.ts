@@ -1,0 +1,62 @@
+import { clientRoute, proxiesOf, worksForClient } from '../client-route.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
+import { isSameProxy, mayBeItsOwn, speaks, unansweredHow } from '../proxy-voice.ts';
+import type { Rule } from '../rule.ts';
+import { type Proxy, proxyLabel } from '../../model/hop.ts';
+import { isAddress } from '../../plan/facts.ts';
+import { proxiesInUse } from '../../plan/proxied.ts';
+
+/** A proxy that the setting names is not reached, hangs, or is none: whoever depends on it gets nowhere. */
+export const proxyUnreachable: Rule<'proxy.unreachable'> = {
+  code: 'proxy.unreachable',
+  severity: 'problem',
+  explainedBy: ['network.offline'],
+  evaluate({ evidence, broken }) {
+    return proxiesInUse(evidence).flatMap((proxy) => {
+      const paths = evidence.proxied.filter((path) => isSameProxy(path.via, proxy));
+      const nameless = isNameless(evidence, proxy);
+      if (!nameless && (!paths.some(({ state }) => state.startsWith('proxy-')) || !paths.every(isDead)))
+        return [];
+      // One that speaks, and only leaves waiting whoever wants to be carried on, waits itself.
+      if (!nameless && paths.some((path) => unansweredHow(path) === 'hangs') && speaks(evidence, proxy))
+        return [];
+      const users = evidence.endpoints.filter((e) =>
+        proxiesOf(clientRoute(evidence.environment, e)).some((hop) => isSameProxy(hop, proxy)),
+      );
+      const dependent = users.filter((e) => !worksForClient(evidence, e));
+      const asked = nameless ? evidence.resolution(proxy.host).asked : [];
+      return [
+        {
+          details: { proxy: proxyLabel(proxy) },
+          confidence: nameless || paths.every((path) => path.state === 'proxy-unreachable') ? 0.97 : 0.85,
+          evidence: [...asked, ...paths.flatMap((path) => path.attempts)],
+          paths: broken.filter((path) => paths.includes(path) || dependent.includes(path.endpoint)),
+          hosts: [...new Set((dependent.length > 0 ? dependent : users).map((e) => e.host))],
+          route: 'proxy' as const,
+          // Where the setting names another way that works, nobody is stopped.
+          severity: dependent.length === 0 ? ('warning' as const) : ('problem' as const),
+          figures: { attempts: asked.length + paths.flatMap((path) => path.attempts).length },
+        },
+      ];
+    });
+  },
+};
+
+const isDead = (path: Path): boolean =>
+  path.state === 'proxy-unreachable' ||
+  path.state === 'proxy-broken' ||
+  path.state === 'unmeasured' ||
+  mayBeItsOwn(path);
+
+/** Nobody who was asked names an address for it. */
+function isNameless(evidence: Evidence, { host }: Proxy): boolean {
+  if (isAddress(host)) return false;
+  const { state } = evidence.resolution(host);
+  // Where no name is found at all, the proxy's is only one of them.
+  const others = evidence.resolvedNames.filter((name) => name !== host);
+  return (
+    (state === 'denied' || state === 'silent') &&
+    others.some((name) => evidence.resolution(name).state === 'resolved')
+  );
+}
