@@ -28,6 +28,8 @@ describe.each(HOSTS)('$name', (host) => {
     beforeAll(async () => {
       folder = await dataFolder();
       app = await host.open({ dataFolder: folder });
+      // Somebody always listens: without, choosers are no longer caught between two tests, and one may open unseen.
+      app.page.on('filechooser', () => undefined);
       await goTo(app.page, 'history');
     });
     afterAll(() => app.close());
