@@ -121,6 +121,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       now: () => performance.now() - startedAtMs,
     };
     const settings: Observation[] = [];
+    const mistakes: unknown[] = [];
     const late = findClientProxy(request, selection.subject.endpoints, context)
       .then(({ proxy, observation }) => {
         evidence.knowProxy(proxy);
@@ -129,7 +130,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
         settings.push(observation);
       })
       .catch((error: unknown) => {
-        if (!signal.aborted) throw error;
+        if (!signal.aborted) mistakes.push(error);
       });
     const result = await run({
       late,
@@ -141,6 +142,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       tools,
       onProgress,
     });
+    if (mistakes.length > 0) throw mistakes[0];
     evidence.knowHostFirewall(await ownFirewall);
     const circumstances = {
       startedAt: head.startedAt,

@@ -13,7 +13,7 @@ const ONE = [place('a.test')];
 const run = (
   body: string,
   places = ONE,
-  lookup = (_: string): Promise<readonly string[]> => Promise.resolve([]),
+  lookup: (host: string) => Promise<readonly string[]> = () => Promise.resolve([]),
 ) =>
   runPac({
     script: /function FindProxyForURL|<!doctype|no FindProxyForURL/.test(body)

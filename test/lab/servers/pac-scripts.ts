@@ -29,10 +29,11 @@ export function servePacScripts(): void {
   createServer((request, response) => {
     const name = (request.url ?? '/').slice(1);
     const text = (SCRIPTS as Readonly<Record<string, string>>)[name];
+    // Never answered.
     if (name === 'hangs.pac') return;
-    if (name === 'broken.pac') return void response.writeHead(500).end('no');
-    if (name === 'moved.pac') return void response.writeHead(302, { location: '/good.pac' }).end();
-    if (text === undefined) return void response.writeHead(404).end('no such page');
-    response.writeHead(200, { 'content-type': 'application/x-ns-proxy-autoconfig' }).end(text);
+    if (name === 'broken.pac') response.writeHead(500).end('no');
+    else if (name === 'moved.pac') response.writeHead(302, { location: '/good.pac' }).end();
+    else if (text === undefined) response.writeHead(404).end('no such page');
+    else response.writeHead(200, { 'content-type': 'application/x-ns-proxy-autoconfig' }).end(text);
   }).listen(PAC_PORT, GATEWAY);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Socket, connect, createServer } from 'node:net';
+import { callbackify } from 'node:util';
 import {
   type SecureContext,
   TLSSocket,
@@ -60,7 +61,7 @@ export function serveProxyBoxes(pki: string): void {
   for (const box of keysOf(PROXY_BOXES)) {
     const accept = (client: Socket): void => {
       client.on('error', () => client.destroy());
-      void requestOf(client, (request) => manners[box](client, request));
+      requestOf(client, (request) => manners[box](client, request));
     };
     const identity = { secure: 'proxy', 'secure-untrusted': 'proxy-self-signed' }[box as 'secure'] ?? null;
     const server =
@@ -165,13 +166,10 @@ function bump(by: 'fortinet' | 'unknown', pki: string): Manner {
       const secure = new TLSSocket(client, {
         isServer: true,
         secureContext,
-        SNICallback: (name, done) => {
+        SNICallback: callbackify(async (name: string) => {
           asked = name;
-          make(name).then(
-            (context) => done(null, context),
-            (error: unknown) => done(error instanceof Error ? error : new Error('no certificate')),
-          );
-        },
+          return make(name);
+        }),
       });
       secure.on('error', () => secure.destroy());
       secure.once('secure', () => {
