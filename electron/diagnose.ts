@@ -122,18 +122,19 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
     };
     const settings: Observation[] = [];
     const mistakes: unknown[] = [];
-    const late = findClientProxy(request, selection.subject.endpoints, context)
-      .then(({ proxy, observation }) => {
+    const learnProxy = async (): Promise<void> => {
+      try {
+        const { proxy, observation } = await findClientProxy(request, selection.subject.endpoints, context);
         evidence.knowProxy(proxy);
         if (observation === null) return;
         evidence.add(observation);
         settings.push(observation);
-      })
-      .catch((error: unknown) => {
+      } catch (error) {
         if (!signal.aborted) mistakes.push(error);
-      });
+      }
+    };
     const result = await run({
-      late,
+      late: learnProxy(),
       evidence,
       facts,
       timeoutMs,

@@ -13,7 +13,7 @@ import {
   selfContrasts,
 } from './plan/proxied.ts';
 import type { Overdue } from './plan/overdue.ts';
-import { mappings, mediaStreams } from './plan/media.ts';
+import { lossContrasts, mappings, mediaStreams } from './plan/media.ts';
 import { otherPorts } from './plan/reach-contrasts.ts';
 import { sizeContrasts } from './plan/size-contrasts.ts';
 import { certificateContrasts, tlsContrasts } from './plan/tls-contrasts.ts';
@@ -117,6 +117,7 @@ export function followUp(
     ...confirmProxied(evidence, PROXIED_ATTEMPTS),
     ...mediaStreams(evidence, facts),
     ...mappings(evidence),
+    ...lossContrasts(evidence),
   ];
 }
 

@@ -25,5 +25,5 @@ export async function openProxy(
   const untrusted = verified ?? checkServerIdentity(host, socket.getPeerCertificate())?.name ?? null;
   if (untrusted === null) return socket;
   socket.destroy();
-  throw failedAt('proxy', 'certificate-untrusted', String(untrusted));
+  throw failedAt('proxy', 'certificate-untrusted', untrusted);
 }

@@ -73,6 +73,8 @@ export function digestResponse(input: DigestInput): string {
   );
 }
 
+const quoted = (key: string, value: string): string => `${key}="${value.replace(/["\\]/g, '\\$&')}"`;
+
 function digestAnswer(
   parameters: Challenge['parameters'],
   credentials: Credentials,
@@ -92,7 +94,6 @@ function digestAnswer(
     cnonce,
     hasQop,
   });
-  const quoted = (key: string, value: string): string => `${key}="${value.replace(/["\\]/g, '\\$&')}"`;
   const hasSession = /-sess$/i.test(algorithm);
   return `Digest ${[
     userParameter(credentials.user),

@@ -74,6 +74,11 @@ async function greet(socket: Socket, take: Take, credentials: Credentials | null
     : { status: 'auth-required', offered: ['username/password'], credentialsSent: true };
 }
 
+const counted = (text: string): Buffer => {
+  const bytes = Buffer.from(text, 'utf8').subarray(0, 255);
+  return Buffer.concat([Buffer.from([bytes.length]), bytes]);
+};
+
 async function ask(
   socket: Socket,
   take: Take,
@@ -92,10 +97,6 @@ async function ask(
 }
 
 function passwordRequest({ user, password }: Credentials): Buffer {
-  const counted = (text: string): Buffer => {
-    const bytes = Buffer.from(text, 'utf8').subarray(0, 255);
-    return Buffer.concat([Buffer.from([bytes.length]), bytes]);
-  };
   return Buffer.concat([Buffer.from([1]), counted(user), counted(password)]);
 }
 

@@ -42,9 +42,18 @@ export const distanceMs = (evidence: Evidence): number | null =>
 const greetingsBehindMs = (evidence: Evidence): readonly number[] =>
   evidence.proxied.flatMap((path) => path.attempts.flatMap((o) => o.phases.tlsMs ?? []));
 
+/** From here on people notice, however the rest of the network does. */
+export const PLAIN_LOSS_PERCENT = 20;
+
 /** Everything on this network loses something now and then, not media alone. */
 export const losesElsewhere = (evidence: Evidence): boolean =>
-  lossSigns(evidence).some((path) => path.endpoint.as !== 'stun');
+  lossSigns(evidence).some((path) => path.endpoint.as !== 'stun') ||
+  evidence.pick('tcp', 'steady').some((o) => showsLoss(o, distanceMs(evidence) ?? 0));
+
+/** It failed, or came about only with the system's repetition of its first packet, a second later (RFC 6298 §2). */
+const showsLoss = ({ outcome, phases }: ObservationOf<'tcp'>, typicalMs: number): boolean =>
+  outcome.status === 'failed' || (phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS;
+const REPEATED_AFTER_MS = 900;
 
 /** How much the times of connections differ among places that are equally far: the network's own unevenness. */
 export function unevennessMs(evidence: Evidence): number {

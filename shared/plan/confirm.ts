@@ -118,7 +118,8 @@ export function confirmNames(
 
 /** A confirmation ordered earlier is needless once its endpoint answered. */
 export function stillWanted(evidence: Evidence, order: Order): boolean {
-  if (order.role !== 'confirm' && order.attempt === 1) return true;
+  // A series asks of what works how well it does.
+  if (order.role === 'steady' || (order.role !== 'confirm' && order.attempt === 1)) return true;
   if (order.kind === 'dns') return evidence.resolution(order.target.host).state !== 'resolved';
   if (order.kind === 'control') {
     return !evidence

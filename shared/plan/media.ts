@@ -2,6 +2,13 @@ import type { PlanFacts } from './facts.ts';
 import { isIpv6 } from './facts.ts';
 import { endpointTarget } from './orders.ts';
 import type { Evidence } from '../analysis/evidence.ts';
+import {
+  losesElsewhere,
+  lossPercentOf,
+  PLAIN_LOSS_PERCENT,
+  streams,
+  TARGETS,
+} from '../analysis/media-quality.ts';
 import type { Path } from '../analysis/path.ts';
 import type { Order } from '../model/order.ts';
 
@@ -35,6 +42,34 @@ export function mediaStreams(evidence: Evidence, { timeoutMs }: PlanFacts): read
     target: endpointTarget(endpoint, address),
     ask: { count: Math.max(25, Math.round(timeoutMs / SPACING_MS)), spacingMs: SPACING_MS },
   }));
+}
+
+/** Connections that tell a network which loses everything now and then from one that loses media alone. */
+const CONNECTIONS = 60;
+const MOST_PER_PLACE = 8;
+
+/**
+ * Media got lost, and no connection so far shows any loss: a few dozen more, spread over places that answer, so that a
+ * network that loses one packet in twenty of everything would show it.
+ */
+export function lossContrasts(evidence: Evidence): readonly Order[] {
+  const lossy = lossPercentOf(streams(evidence));
+  if (lossy <= TARGETS.lossPercent || lossy >= PLAIN_LOSS_PERCENT || losesElsewhere(evidence)) return [];
+  const places = evidence.paths.filter(
+    ({ endpoint, connectMs }) => endpoint.as !== 'stun' && connectMs !== null,
+  );
+  const rounds = Math.min(MOST_PER_PLACE, Math.ceil(CONNECTIONS / Math.max(1, places.length)));
+  return Array.from({ length: rounds }, (_, round) =>
+    places.map(({ endpoint, address }): Order => ({
+      kind: 'tcp',
+      role: 'steady',
+      attempt: round + 1,
+      ask: {},
+      target: { ...endpointTarget(endpoint, address), transport: 'tcp' },
+    })),
+  )
+    .flat()
+    .slice(0, CONNECTIONS);
 }
 
 /** Two or more servers that say how they see this computer, asked from one socket: other hosts before other ports. */

@@ -57,11 +57,13 @@ export function fromPowershell(text: string): HostFirewall | null {
 
 type Rule = z.output<typeof answer>['rules'][number];
 
+/** `Any`, or nothing said. */
+const any = (values: readonly string[]): boolean =>
+  values.length === 0 || values.some((value) => /^any$/i.test(value));
+
 function blockOf({ Name, Protocol, RemotePort, RemoteAddress, Program }: Rule): HostFirewallRule | null {
   const protocol = protocolOf(Protocol);
   if (protocol === null) return null;
-  const any = (values: readonly string[]): boolean =>
-    values.length === 0 || values.some((value) => /^any$/i.test(value));
   const ports = any(RemotePort) ? [] : RemotePort.filter((port) => /^\d+(-\d+)?$/.test(port));
   if (!any(RemotePort) && ports.length === 0) return null;
   const addresses = any(RemoteAddress) ? [] : RemoteAddress.flatMap(rangesOf);
@@ -77,6 +79,10 @@ function protocolOf(text: string): HostFirewallRule['protocol'] | null {
   return /^(udp|17)$/i.test(text) ? 'udp' : null;
 }
 
+const numberOf = (text: string): number =>
+  ipaddr.IPv4.parse(text)
+    .toByteArray()
+    .reduce((sum, byte) => sum * 256 + byte, 0);
 /** `198.18.2.0/24`, `198.18.2.0/255.255.255.0`, `198.18.2.20`, `198.18.2.1-198.18.2.9`. */
 function rangesOf(text: string): readonly string[] {
   const [first = '', last] = text.split('-');
@@ -95,11 +101,7 @@ function rangesOf(text: string): readonly string[] {
 /** A range by its ends, of at most 256 addresses, as its members. */
 function between(first: string, last: string): readonly string[] {
   if (!ipaddr.IPv4.isValid(first) || !ipaddr.IPv4.isValid(last)) return [];
-  const number = (text: string): number =>
-    ipaddr.IPv4.parse(text)
-      .toByteArray()
-      .reduce((sum, byte) => sum * 256 + byte, 0);
-  const [low, high] = [number(first), number(last)];
+  const [low, high] = [numberOf(first), numberOf(last)];
   if (high < low || high - low > 255) return [];
   return Array.from({ length: high - low + 1 }, (_, index) => {
     const value = low + index;

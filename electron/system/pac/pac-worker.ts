@@ -27,6 +27,7 @@ export interface ToWorker {
 const MEMORY_BYTES = 64 * 1024 * 1024;
 const MAX_ANSWER = 2000;
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- run-pac.ts alone starts this
 const work = workerData as Work;
 const port = parentPort;
 if (port === null) throw new Error('only ever a worker');
@@ -48,7 +49,7 @@ const resolveName = async (host: string): Promise<string | null> =>
       deadlineMs = performance.now() + work.eachMs;
       resolve(address);
     });
-    send({ type: 'resolve', id: lastId, host: String(host).slice(0, 255) });
+    send({ type: 'resolve', id: lastId, host: host.slice(0, 255) });
   });
 
 async function main(): Promise<void> {

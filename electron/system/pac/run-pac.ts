@@ -86,6 +86,7 @@ async function answer(
   names: Names,
 ): Promise<void> {
   const message: ToWorker = { id, address: await names.addressOf(host) };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
   worker.postMessage(message);
 }
 

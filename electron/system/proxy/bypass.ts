@@ -46,5 +46,6 @@ function rangeOf(entry: string): Range | null {
 
 function inRange(name: string, [base, bits]: Range): boolean {
   const address = ipaddr.process(name);
-  return address.kind() === base.kind() && address.match(base as ipaddr.IPv4, bits);
+  if (address.kind() !== base.kind()) return false;
+  return address.match(base, bits);
 }

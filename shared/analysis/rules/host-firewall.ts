@@ -1,4 +1,5 @@
 import { contains } from '../suspicious-address.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
 import { isRefused } from '../refusals.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const hostFirewall: Rule<'host-firewall.blocked'> = {
     const firewall = evidence.environment.hostFirewall ?? null;
     const forbidden = broken.filter((path) => path.state === 'forbidden');
     const ruled = firewall === null ? [] : broken.filter((path) => isStopped(path, firewall));
-    const paths = [...new Set([...forbidden, ...ruled])];
+    const paths = [...new Set([...forbidden, ...ruled, ...silentBeside(evidence, broken, forbidden)])];
     if (paths.length === 0) return [];
     return [
       {
@@ -28,6 +29,22 @@ export const hostFirewall: Rule<'host-firewall.blocked'> = {
     ];
   },
 };
+
+/**
+ * Where nothing at all connects and this computer forbids some of it aloud, it is the one that keeps the rest in: a local
+ * filter tells a datagram's sender at once (EPERM), and lets a connection wait.
+ */
+function silentBeside(
+  evidence: Evidence,
+  broken: readonly Path[],
+  forbidden: readonly Path[],
+): readonly Path[] {
+  const anythingGetsOut = evidence.paths.some(
+    (path) => path.state === 'works' || (path.endpoint.as !== 'stun' && path.connectMs !== null),
+  );
+  if (forbidden.length === 0 || anythingGetsOut) return [];
+  return broken.filter((path) => path.via === null && (path.state === 'silent' || isRefused(path)));
+}
 
 /** It ended as a firewall's deed ends, and a rule of this computer's own names it. */
 function isStopped(path: Path, { enabled, outbound, blocks }: HostFirewall): boolean {

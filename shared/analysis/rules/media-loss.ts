@@ -1,11 +1,9 @@
-import { lossPercentOf, losesElsewhere, streams, TARGETS } from '../media-quality.ts';
+import { lossPercentOf, losesElsewhere, PLAIN_LOSS_PERCENT, streams, TARGETS } from '../media-quality.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import { concerned } from './media-latency.ts';
 
 /** A single packet of a few hundred says nothing. */
 const FEW_PACKETS = 3;
-/** From here on people notice, however the rest of the network does. */
-const PLAIN_PERCENT = 20;
 
 /** Packets at the pace of a call get lost. Where everything loses alike, it is the network's, and only noted here. */
 export const mediaLoss: Rule<'media.loss'> = {
@@ -20,7 +18,7 @@ export const mediaLoss: Rule<'media.loss'> = {
     );
     if (lossy.length === 0) return [];
     const lossPercent = lossPercentOf(lossy);
-    const ofNetwork = losesElsewhere(evidence) && lossPercent < PLAIN_PERCENT;
+    const ofNetwork = losesElsewhere(evidence) && lossPercent < PLAIN_LOSS_PERCENT;
     return [
       {
         details: { lossPercent: Math.round(lossPercent * 10) / 10 },

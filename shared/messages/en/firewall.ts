@@ -114,7 +114,7 @@ export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {
     ],
   },
   'host-firewall.blocked': {
-    title: ({ scope }) => `The firewall of this computer itself blocks ${say.portWords(scope.ports)}`,
+    title: ({ scope }) => `This computer’s firewall blocks ${say.portWords(scope.ports)}`,
     explanation: ({ scope }) =>
       sentences(
         `This computer refuses to send to ${say.place(scope)} on ${say.portWords(scope.ports)}: nothing of it reaches the network.`,

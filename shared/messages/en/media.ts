@@ -52,6 +52,9 @@ export const media: FindingTexts<'media' | 'nat'> = {
         `Two relays saw this computer as ${list(details.mappings)}: the network gives every destination a port of its own (symmetric NAT).`,
         'Two people cannot send sound and picture to each other directly; they use a relay, which works and takes a little longer.',
       ),
-    remediation: () => [],
+    remediation: () => [
+      'Nothing has to be done as long as the media relays are reachable over UDP.',
+      'For direct calls, ask whoever runs the network for a NAT that keeps one outside port for all destinations (RFC 4787).',
+    ],
   },
 };

@@ -120,7 +120,7 @@ export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {
     ],
   },
   'host-firewall.blocked': {
-    title: ({ scope }) => fr`Le pare-feu de cet ordinateur lui-même bloque ${say.thePorts(scope.ports)}`,
+    title: ({ scope }) => fr`Le pare-feu du poste bloque ${say.thePorts(scope.ports)}`,
     explanation: ({ scope }) =>
       sentences(
         fr`Cet ordinateur refuse d'envoyer vers ${say.place(scope)} ${say.onPorts(scope.ports)} : rien n'en atteint le réseau.`,

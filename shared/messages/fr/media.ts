@@ -54,6 +54,9 @@ export const media: FindingTexts<'media' | 'nat'> = {
         fr`Deux relais ont vu cet ordinateur sous ${list(details.mappings)} : le réseau donne à chaque destination un port à elle (NAT symétrique).`,
         fr`Deux personnes ne peuvent pas s'envoyer directement le son et l'image ; elles passent par un relais, ce qui fonctionne et prend un peu plus de temps.`,
       ),
-    remediation: () => [],
+    remediation: () => [
+      fr`Rien n'est à faire tant que les relais média sont joignables en UDP.`,
+      fr`Pour des appels directs, demander à qui gère le réseau une traduction d'adresses qui garde un même port extérieur pour toutes les destinations (RFC 4787).`,
+    ],
   },
 };

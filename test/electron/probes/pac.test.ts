@@ -55,7 +55,7 @@ test.each([
       case '/file':
         return void response.writeHead(302, { location: 'file:///etc/passwd' }).end();
       case '/hangs':
-        return;
+        return undefined;
       case '/drips':
         return void response.writeHead(200).write('function ');
       default:

@@ -195,19 +195,19 @@ describe('CONNECT', () => {
   });
 });
 
-describe('an https:// proxy', () => {
-  const secure = async (names: readonly string[], trusted: boolean) => {
-    const ca = await createTestCa();
-    const server = await listening(
-      createServer(await ca.issue({ names }), (socket) => {
-        socket.on('error', () => {});
-        readHead(socket, () => socket.write(CONNECTED));
-      }).on('tlsClientError', () => {}),
-    );
-    const via: Proxy = { type: 'https', host: 'proxy.test', port: server.port };
-    return tunnel(via, trusted ? { trust: await createTrustStore({ extraPem: [ca.cert] }) } : {});
-  };
+const secure = async (names: readonly string[], trusted: boolean) => {
+  const ca = await createTestCa();
+  const server = await listening(
+    createServer(await ca.issue({ names }), (socket) => {
+      socket.on('error', () => {});
+      readHead(socket, () => socket.write(CONNECTED));
+    }).on('tlsClientError', () => {}),
+  );
+  const via: Proxy = { type: 'https', host: 'proxy.test', port: server.port };
+  return tunnel(via, trusted ? { trust: await createTrustStore({ extraPem: [ca.cert] }) } : {});
+};
 
+describe('an https:// proxy', () => {
   test('is spoken to over TLS', async () => {
     expect((await secure(['proxy.test'], true)).outcome.status).toBe('ok');
   });
@@ -226,14 +226,14 @@ describe('an https:// proxy', () => {
   });
 });
 
-describe('credentials', () => {
-  const wantsBasic = (expected: string | null) =>
-    proxyServer(({ headers }) =>
-      headers['proxy-authorization'] === expected
-        ? CONNECTED
-        : says('407 Auth', 'Proxy-Authenticate: Basic realm="x"'),
-    );
+const wantsBasic = (expected: string | null) =>
+  proxyServer(({ headers }) =>
+    headers['proxy-authorization'] === expected
+      ? CONNECTED
+      : says('407 Auth', 'Proxy-Authenticate: Basic realm="x"'),
+  );
 
+describe('credentials', () => {
   test('are not sent to a proxy that does not ask', async () => {
     const proxy = await proxyServer(() => CONNECTED);
     await tunnel(through(proxy.port), { proxyCredentials: credentials() });

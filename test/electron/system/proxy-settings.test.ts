@@ -86,13 +86,20 @@ test.each([
   expect(isBypassed(host, 443, bypass)).toBe(goes);
 });
 
-describe('Windows', () => {
-  const query = (...lines: readonly string[]): string =>
-    ['', 'HKEY_CURRENT_USER\\Software\\…\\Internet Settings', ...lines.map((line) => `    ${line}`), ''].join(
-      '\r\n',
-    );
-  const read = (...lines: readonly string[]) => fromWindows(registryValues(query(...lines)), 'windows-user');
+const query = (...lines: readonly string[]): string =>
+  ['', 'HKEY_CURRENT_USER\\Software\\…\\Internet Settings', ...lines.map((line) => `    ${line}`), ''].join(
+    '\r\n',
+  );
 
+const blobText = (value: string): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(value.length);
+  return Buffer.concat([length, Buffer.from(value, 'latin1')]);
+};
+
+const read = (...values: readonly string[]) => fromWindows(registryValues(query(...values)), 'windows-user');
+
+describe('Windows', () => {
   test('off, though a server is named', () => {
     expect(read('ProxyEnable    REG_DWORD    0x0', 'ProxyServer    REG_SZ    proxy:8080').mode).toBe('none');
   });
@@ -132,22 +139,17 @@ describe('Windows', () => {
     ['http=a:80;https=b:443;socks=c:1080', 'http://b:443', 'http://a:80'],
     ['socks=c:1080', 'socks5://c:1080', 'socks5://c:1080'],
     ['', '-', '-'],
-  ])('%s', (text, secure, plain) => {
-    const servers = serversIn(text);
+  ])('%s', (setting, secure, plain) => {
+    const servers = serversIn(setting);
     expect([label(servers.secure), label(servers.plain)]).toEqual([secure, plain]);
   });
   test('WinHTTP’s blob, whole and cut anywhere', () => {
-    const text = (value: string): Buffer => {
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(value.length);
-      return Buffer.concat([length, Buffer.from(value, 'latin1')]);
-    };
     const head = Buffer.from('1800000000000000', 'hex');
     const blob = Buffer.concat([
       head,
       Buffer.from([3, 0, 0, 0]),
-      text('proxy.test:8080'),
-      text('<local>;*.a.test'),
+      blobText('proxy.test:8080'),
+      blobText('<local>;*.a.test'),
     ]);
     expect(fromWinHttpBlob(blob.toString('hex'))).toMatchObject({
       mode: 'fixed',
@@ -161,8 +163,9 @@ describe('Windows', () => {
   });
 });
 
+const scutil = (body: string): string => `<dictionary> {\n${body}\n}\n`;
+
 describe('macOS', () => {
-  const scutil = (body: string): string => `<dictionary> {\n${body}\n}\n`;
   test('nothing', () => {
     expect(fromMacos(scutil('  FTPPassive : 1\n  HTTPEnable : 0')).mode).toBe('none');
   });
@@ -196,9 +199,10 @@ describe('macOS', () => {
   });
 });
 
+const lines = (...texts: readonly string[]): string =>
+  texts.map((text) => `org.gnome.system.proxy${text}`).join('\n');
+
 describe('GNOME', () => {
-  const lines = (...texts: readonly string[]): string =>
-    texts.map((text) => `org.gnome.system.proxy${text}`).join('\n');
   test.each([
     { given: lines(" mode 'none'"), mode: 'none' },
     { given: '', mode: 'none' },
@@ -229,13 +233,14 @@ describe('GNOME', () => {
   });
 });
 
+const endpoint = (host: string, port: number, as: Endpoint['as']): Endpoint => ({
+  sets: [1],
+  host,
+  port,
+  as,
+});
+
 describe('routes', () => {
-  const endpoint = (host: string, port: number, as: Endpoint['as']): Endpoint => ({
-    sets: [1],
-    host,
-    port,
-    as,
-  });
   const endpoints = [
     endpoint('a.test', 443, 'https'),
     endpoint('b.test', 80, 'http'),

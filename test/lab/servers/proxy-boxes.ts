@@ -183,6 +183,7 @@ function bump(by: 'fortinet' | 'unknown', pki: string): Manner {
         secure.on('close', () => server.destroy());
         secure.pipe(server).pipe(secure);
       });
+      return null;
     });
   };
 }

@@ -113,7 +113,7 @@ const rows: readonly Row[] = [
     codes: ['network.unstable'],
     status: 'degraded',
   },
-  { why: 'three of a hundred are lost', layers: [lossy(3)], codes: [], status: 'reachable' },
+  { why: 'three of a hundred are lost', layers: [lossy(3)], codes: ['media.loss'], status: 'reachable' },
   { why: 'the perimeter limits new connections', layers: [rateLimited(4)], codes: [], status: 'reachable' },
 
   {

@@ -98,12 +98,10 @@ const rows: readonly Row[] = [
     details: { by: 'near' },
   },
   {
-    // `host-firewall.blocked` is not found yet; the nearest code says that it is refused, and near.
     why: 'this computer itself forbids one host',
     layers: [when(at(LOGIN), failed('connect', 'not-permitted', 'EACCES'))],
-    codes: ['firewall.reject'],
+    codes: ['host-firewall.blocked'],
     status: 'blocked',
-    details: { by: 'near' },
   },
   {
     why: 'a range is discarded, a relay in it: one cause',
@@ -119,7 +117,7 @@ const rows: readonly Row[] = [
       when((o) => o.kind === 'stun', failed('exchange', 'not-permitted', 'EPERM')),
       dropped((o) => o.kind !== 'dns'),
     ],
-    codes: ['firewall.drop'],
+    codes: ['host-firewall.blocked'],
     status: 'blocked',
   },
 

@@ -437,42 +437,43 @@ describe('a network with a proxy', () => {
   });
 });
 
-describe('a script', () => {
-  const withScript = (
-    layers: readonly Layer[],
-    failure: {
-      step: 'connect' | 'response' | 'exchange';
-      code: 'refused' | 'other' | 'malformed';
-      detail: string | null;
-    },
-  ) => {
-    const environment: Environment = {
-      ...setTo(['direct']),
-      proxy: { source: 'argument', pacUrl: 'http://w.test/p.pac', routes: [], perEndpoint: {} },
-    };
-    const evidence = observe(exampleSubject, [...layers, healthy()], PLAN_FACTS, environment);
-    evidence.add({
-      id: 'o0',
-      kind: 'pac',
-      role: 'sweep',
-      target: { set: null, host: 'w.test', address: null, port: null, transport: 'tcp', route: 'direct' },
-      ask: { url: 'http://w.test/p.pac', places: [] },
-      startedAtMs: 0,
-      durationMs: 10,
-      attempts: 1,
-      phases: {},
-      outcome: { status: 'failed', failure },
-    });
-    const facts = analyze(evidence, {
-      startedAt: '2026-11-22T09:00:00.000Z',
-      catalog: { version: '1', readOn: null },
-    });
-    return {
-      codes: facts.filter(({ severity }) => severity !== 'info').map(({ code }) => code),
-      status: verdictOf(evidence, facts, false).status,
-      first: facts[0],
-    };
+const withScript = (
+  layers: readonly Layer[],
+  failure: {
+    step: 'connect' | 'response' | 'exchange';
+    code: 'refused' | 'other' | 'malformed';
+    detail: string | null;
+  },
+) => {
+  const environment: Environment = {
+    ...setTo(['direct']),
+    proxy: { source: 'argument', pacUrl: 'http://w.test/p.pac', routes: [], perEndpoint: {} },
   };
+  const evidence = observe(exampleSubject, [...layers, healthy()], PLAN_FACTS, environment);
+  evidence.add({
+    id: 'o0',
+    kind: 'pac',
+    role: 'sweep',
+    target: { set: null, host: 'w.test', address: null, port: null, transport: 'tcp', route: 'direct' },
+    ask: { url: 'http://w.test/p.pac', places: [] },
+    startedAtMs: 0,
+    durationMs: 10,
+    attempts: 1,
+    phases: {},
+    outcome: { status: 'failed', failure },
+  });
+  const facts = analyze(evidence, {
+    startedAt: '2026-11-22T09:00:00.000Z',
+    catalog: { version: '1', readOn: null },
+  });
+  return {
+    codes: facts.filter(({ severity }) => severity !== 'info').map(({ code }) => code),
+    status: verdictOf(evidence, facts, false).status,
+    first: facts[0],
+  };
+};
+
+describe('a script', () => {
   test.each([
     {
       why: 'refused',

@@ -41,6 +41,8 @@ const refused = (o: Observation): Observation =>
     : o;
 const web = (report: Report) => matrixOf(report).filter(({ as }) => as === 'https');
 
+const link = (report: Report) => pathOf(report).links[2]?.state;
+
 describe('a report of a network with a proxy', () => {
   test('says of each row by which way it works', () => {
     expect(web(proxied()).length).toBeGreaterThan(0);
@@ -74,7 +76,6 @@ describe('a report of a network with a proxy', () => {
   });
 
   test('the picture’s link behind the proxy is fine, and unknown where it carries nothing', () => {
-    const link = (report: Report) => pathOf(report).links[2]?.state;
     expect(link(proxied())).toBe('fine');
     expect(link(proxied(refused))).toBe('unknown');
     expect(link(healthyReport)).toBe('unknown');
