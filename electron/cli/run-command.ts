@@ -7,6 +7,7 @@ import type { Interruption } from './interruption.ts';
 import { proxyChoice } from './proxy-choice.ts';
 import { UsageError } from './usage-error.ts';
 import { diagnose, type DiagnosisRequest } from '../diagnose.ts';
+import { MAX_SCRIPT_BYTES } from '../probes/fetch-text.ts';
 import { keepHeapSmall } from '../system/keep-heap-small.ts';
 import { rootsIn } from '../system/trust-store.ts';
 import type { RunOptions } from './options.ts';
@@ -39,6 +40,7 @@ export async function runCommand(
       known,
     });
   }
+  await checkScript(options.pac);
   const extraPem = await Promise.all(options.ca.map(readRoots));
   return finishRun({ ...requestOf(options), catalog, extraPem }, options, messages, interruption);
 }
@@ -73,6 +75,12 @@ export async function finishRun(
     for (const path of written) process.stderr.write(`${messages.cli.written(printable(path, 300))}\n`);
   if (failed !== null) throw failed;
   return exitStatusOf(report);
+}
+
+/** A script on this computer that cannot be read is a mistake in the command; one on the network is a finding. */
+async function checkScript(pac: string | undefined): Promise<void> {
+  if (pac !== undefined && !/^(https?|file):\/\//i.test(pac))
+    await readText('--pac', pac, MAX_SCRIPT_BYTES / 1024 / 1024);
 }
 
 async function readRoots(path: string): Promise<string> {
