@@ -12,6 +12,7 @@ import {
 import { type ReactElement, useEffect, useState } from 'react';
 import { useMessages } from '../state/messages.ts';
 import { useApi, useAppState } from '../state/store.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 const useStyles = makeStyles({
   notices: {
@@ -36,6 +37,7 @@ interface DialogProps {
 export function AboutDialog({ open, close }: DialogProps): ReactElement {
   const { shell } = useMessages().ui;
   const about = useAppState((state) => state.about);
+  useFocusReturn(open);
   return (
     <Dialog open={open} onOpenChange={close}>
       <DialogSurface>

@@ -6,6 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
   Spinner,
+  Tooltip,
 } from '@fluentui/react-components';
 import { ArrowExportRegular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
@@ -15,16 +16,23 @@ import { useApi, useAsk } from '../state/store.ts';
 import { showToast } from '../state/toast.ts';
 import { useCommand } from '../state/use-command.ts';
 
-/** Writes a saved report as a file of the person's choice; null while there is none. */
-export function ExportMenu({ id }: { readonly id: string | null }): ReactElement {
+/** Writes a saved report as a file of the person's choice; null while there is none, for a reason that is told. */
+export function ExportMenu(props: {
+  readonly id: string | null;
+  /** Without it: there is no saved report. */
+  readonly whyNot?: string;
+}): ReactElement {
+  const { id } = props;
   const { export: said } = useMessages().ui;
   const api = useApi();
   const ask = useAsk();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const isReady = id !== null && !busy;
+  const whyNot = busy ? said.writing : id === null ? (props.whyNot ?? said.notSaved) : null;
   useCommand('export', () => {
-    if (isReady) setOpen(true);
+    if (whyNot === null) setOpen(true);
+    else showToast(whyNot);
   });
   const write = async (format: ExportFormat): Promise<void> => {
     if (id === null) return;
@@ -34,15 +42,16 @@ export function ExportMenu({ id }: { readonly id: string | null }): ReactElement
     if (saved !== null) showToast(said.saved(saved.file));
   };
   return (
-    <Menu open={open} onOpenChange={(_, data) => setOpen(data.open && isReady)}>
+    <Menu open={open && isReady} onOpenChange={(_, data) => setOpen(data.open && isReady)}>
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          icon={busy ? <Spinner size="tiny" /> : <ArrowExportRegular />}
-          disabledFocusable={!isReady}
-          {...(busy ? { 'aria-label': said.writing } : {})}
-        >
-          {said.title}
-        </Button>
+        <Tooltip relationship="description" content={whyNot ?? said.purpose}>
+          <Button
+            icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : <ArrowExportRegular />}
+            disabledFocusable={!isReady}
+          >
+            {said.title}
+          </Button>
+        </Tooltip>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -8,12 +8,15 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
+import { STATE_SYMBOL, STATE_TONE } from '../../shared/export/symbols.ts';
 import { assertNever } from '../../shared/model/assert-never.ts';
 import { printable } from '../../shared/model/printable.ts';
 import type { Imported } from '../state/import-files.ts';
 import { useMessages } from '../state/messages.ts';
 import { FileProblem } from './file-problem.tsx';
+import { useToneText } from './tone.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -24,27 +27,40 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  item: { minWidth: 0, overflowWrap: 'anywhere' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   surface: { maxWidth: '760px' },
 });
 
 /** What was taken of several files, and why the others were not: to be read in peace. */
 export function ImportDialog(props: {
-  readonly done: readonly Imported[];
+  /** Null: there is nothing to read. */
+  readonly done: readonly Imported[] | null;
   readonly close: () => void;
 }): ReactElement {
   const styles = useStyles();
   const { shell, history } = useMessages().ui;
+  useFocusReturn(props.done !== null);
+  // While the dialog fades, it still says what it said.
+  const [shown, setShown] = useState<readonly Imported[]>([]);
+  if (props.done !== null && props.done !== shown) setShown(props.done);
   return (
-    <Dialog open={props.done.length > 0} onOpenChange={props.close}>
+    <Dialog open={props.done !== null} onOpenChange={props.close}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{history.importTitle}</DialogTitle>
           <DialogContent>
             <ul className={styles.list}>
-              {props.done.map((item, index) => (
+              {shown.map((item, index) => (
                 <li key={`${index} ${item.file}`} className={styles.item}>
-                  <Result item={item} />
+                  <Symbol state={item.kind === 'refused' ? 'failed' : 'ok'} />
+                  <div>
+                    <Result item={item} />
+                  </div>
                 </li>
               ))}
             </ul>
@@ -57,6 +73,16 @@ export function ImportDialog(props: {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Finds the refused ones among many; the words beside it say the same. */
+function Symbol({ state }: { readonly state: 'ok' | 'failed' }): ReactElement {
+  const tone = useToneText();
+  return (
+    <span aria-hidden="true" className={tone[STATE_TONE[state]]}>
+      {STATE_SYMBOL[state]}
+    </span>
   );
 }
 

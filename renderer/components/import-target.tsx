@@ -1,71 +1,68 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type DragEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { printable } from '../../shared/model/printable.ts';
+import type { Dropped } from '../state/dropped-files.ts';
 import { type Imported, importFiles } from '../state/import-files.ts';
 import { useMessages } from '../state/messages.ts';
 import { useApi } from '../state/store.ts';
+import { hideToast, showToast } from '../state/toast.ts';
 import { useCommand } from '../state/use-command.ts';
+import { useFileDrop } from '../state/use-file-drop.ts';
+import { ChooseFilesDialog } from './choose-files-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { reportPath } from './screens.ts';
+
+const LONGEST_NAME = 120;
 
 const useStyles = makeStyles({
   target: { position: 'relative', minWidth: 0, height: '100%', overflow: 'hidden' },
   hint: {
-    ...typographyStyles.subtitle2,
-    position: 'absolute',
+    position: 'fixed',
     inset: '8px',
-    zIndex: 5,
+    // Above dialogs: a file may be dropped on these, too.
+    zIndex: 1_000_001,
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
     pointerEvents: 'none',
-    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackgroundAlpha,
     border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  words: {
+    ...typographyStyles.subtitle2,
+    padding: '12px 24px',
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
 });
-
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
 /** Takes files that are dropped on the window, and the menu's Import. One report that was taken is opened at once. */
 export function ImportTarget({ children }: { readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   const { shell, history } = useMessages().ui;
-  const api = useApi();
-  const [, go] = useLocation();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const [done, setDone] = useState<readonly Imported[]>([]);
-  useCommand('import', () => input.current?.click());
-  const take = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
-    const results = await importFiles(api, files);
-    const [first] = results;
-    if (results.length > 1 || first === undefined || first.kind === 'refused') setDone(results);
-    else go(first.kind === 'report' ? reportPath(first.id) : '/endpoints');
+  const [asking, setAsking] = useState(false);
+  const { done, take, close } = useImport();
+  const isOver = useFileDrop((dropped) => void take(dropped));
+  const choose = (): void => {
+    setAsking(false);
+    input.current?.click();
   };
+  // A system opens its dialog only for a click or key in the page, which a choice in the window's menu is not.
+  useCommand('import', () => (mayOpenDialog() ? choose() : setAsking(true)));
   return (
-    <div
-      className={styles.target}
-      onDragOver={(event) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={(event) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) setIsOver(false);
-      }}
-      onDrop={(event) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        setIsOver(false);
-        void take([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={styles.target}>
       {children}
-      {isOver ? <div className={styles.hint}>{shell.dropHere}</div> : null}
+      {isOver ? (
+        <div className={styles.hint}>
+          <span className={styles.words}>{shell.dropHere}</span>
+        </div>
+      ) : null}
       <input
         ref={input}
         type="file"
@@ -73,13 +70,52 @@ export function ImportTarget({ children }: { readonly children: ReactNode }): Re
         multiple
         accept=".json,application/json"
         aria-label={history.import}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          void take(files);
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          // Else choosing the same file again, mended meanwhile, would change nothing.
+          currentTarget.value = '';
+          void take({ files, folders: [] });
         }}
       />
-      <ImportDialog done={done} close={() => setDone([])} />
+      <ChooseFilesDialog open={asking} choose={choose} close={() => setAsking(false)} />
+      <ImportDialog done={done} close={close} />
     </div>
   );
+}
+
+/** True where a browser does not tell. */
+const mayOpenDialog = (): boolean => !('userActivation' in navigator) || navigator.userActivation.isActive;
+
+function useImport(): {
+  /** What became of the files, as far as it is to be read; null: nothing. */
+  readonly done: readonly Imported[] | null;
+  readonly take: (dropped: Dropped) => Promise<void>;
+  readonly close: () => void;
+} {
+  const { lang, ui } = useMessages();
+  const api = useApi();
+  const [location, go] = useLocation();
+  const [done, setDone] = useState<readonly Imported[] | null>(null);
+  const take = async (dropped: Dropped): Promise<void> => {
+    const results = await importFiles(api, dropped, (file) =>
+      showToast(ui.history.importing(printable(file, LONGEST_NAME))),
+    );
+    const [first] = results;
+    if (first === undefined) return;
+    const file = printable(first.file, LONGEST_NAME);
+    if (results.length > 1 || first.kind === 'refused') {
+      hideToast();
+      setDone(results);
+    } else if (first.kind === 'report') {
+      showToast(ui.history.importedReport(file));
+      go(reportPath(first.id));
+    } else if (location === '/endpoints') {
+      // That screen tells of a new catalogue itself.
+      hideToast();
+    } else {
+      showToast(ui.history.importedCatalog({ file, title: printable(first.title[lang], LONGEST_NAME) }));
+      go('/endpoints');
+    }
+  };
+  return { done, take, close: () => setDone(null) };
 }

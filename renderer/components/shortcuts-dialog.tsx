@@ -12,6 +12,7 @@ import {
 import type { ReactElement } from 'react';
 import type { ShellText } from '../../shared/messages/ui/shell.ts';
 import { useMessages } from '../state/messages.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 /** On a Mac the command key stands in for Ctrl, in the menus and here. */
 const CONTROL = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 export function ShortcutsDialog(props: { readonly open: boolean; readonly close: () => void }): ReactElement {
   const styles = useStyles();
   const { shell } = useMessages().ui;
+  useFocusReturn(props.open);
   return (
     <Dialog open={props.open} onOpenChange={props.close}>
       <DialogSurface>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../state/messages.ts';
-import { hideToast, useToast } from '../state/toast.ts';
+import { hideToast, takeBack, useToast } from '../state/toast.ts';
+import { focusAgain } from './use-focus-return.ts';
 
 /** Long enough to read it and to reach for Undo. */
 const SHOWN_MS = 12_000;
@@ -35,51 +36,63 @@ export function ToastBar(): ReactElement {
   const styles = useStyles();
   const { shell } = useMessages().ui;
   const toast = useToast();
-  const [held, setHeld] = useState(false);
+  const serial = toast?.serial ?? null;
+  const [held, setHeld] = useState<number | null>(null);
+  const cameFrom = useRef<Element | null>(null);
+  useUndoKey();
   useEffect(() => {
-    if (toast === null || held) return undefined;
+    if (serial === null || held === serial) return undefined;
     const timer = setTimeout(hideToast, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [toast, held]);
-  useEffect(() => {
-    const undo = toast?.undo ?? null;
-    if (undo === null) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing)
-        return;
-      event.preventDefault();
-      undo();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [toast]);
+  }, [serial, held]);
+  // The toast takes its buttons with it.
+  const leave = (act: () => void): void => {
+    act();
+    focusAgain(cameFrom.current);
+  };
   return (
-    <div
-      className={styles.place}
-      role="status"
-      aria-live="polite"
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <div className={styles.place} role="status" aria-live="polite">
       {toast === null ? null : (
-        <div className={styles.bar}>
+        <div
+          className={styles.bar}
+          onMouseEnter={() => setHeld(serial)}
+          onMouseLeave={() => setHeld(null)}
+          onFocus={({ currentTarget, relatedTarget }) => {
+            const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+            if (!isInside) cameFrom.current = relatedTarget;
+            setHeld(serial);
+          }}
+          onBlur={() => setHeld(null)}
+        >
           <span className={styles.text}>{toast.text}</span>
-          {toast.undo === null ? null : (
-            <Button appearance="transparent" onClick={toast.undo}>
+          {toast.canUndo ? (
+            <Button appearance="transparent" onClick={() => leave(() => takeBack(toast.serial))}>
               {shell.undo}
             </Button>
-          )}
+          ) : null}
           <Button
             appearance="subtle"
             icon={<DismissRegular />}
             aria-label={shell.dismiss}
-            onClick={hideToast}
+            onClick={() => leave(hideToast)}
           />
         </div>
       )}
     </div>
   );
+}
+
+/** Ctrl+Z takes back the last thing that can be; in a field it belongs to what is typed there. */
+function useUndoKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      if (key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+      const isField = target instanceof HTMLInputElement && target.type !== 'checkbox';
+      if (isField || target instanceof HTMLTextAreaElement) return;
+      if (takeBack()) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 }

@@ -2,6 +2,7 @@ import type { DiagnosticsApi } from '../../shared/api/diagnostics-api.ts';
 import type { Problem } from '../../shared/api/problem.ts';
 import { MAX_MEGABYTES } from '../../shared/api/settings.ts';
 import type { Bilingual } from '../../shared/catalog/catalog.ts';
+import type { Dropped } from './dropped-files.ts';
 import { readFile } from './read-file.ts';
 
 /** What became of one file. */
@@ -17,11 +18,24 @@ export function isCatalogText(text: string): boolean {
 }
 
 /** Takes files in, one after the other; one that is refused stops no other. */
-export async function importFiles(api: DiagnosticsApi, files: readonly File[]): Promise<readonly Imported[]> {
-  const done: Imported[] = [];
-  for (const file of files) done.push(await importOne(api, file));
+export async function importFiles(
+  api: DiagnosticsApi,
+  { files, folders }: Dropped,
+  onFile: (name: string) => void,
+): Promise<readonly Imported[]> {
+  const done: Imported[] = folders.map(refusedFolder);
+  for (const file of files) {
+    onFile(file.name);
+    done.push(await importOne(api, file));
+  }
   return done;
 }
+
+const refusedFolder = (file: string): Imported => ({
+  kind: 'refused',
+  file,
+  problem: { code: 'unreadable', file, detail: 'EISDIR' },
+});
 
 async function importOne(api: DiagnosticsApi, file: File): Promise<Imported> {
   const read = await readFile(file, MAX_MEGABYTES.report);

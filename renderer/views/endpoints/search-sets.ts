@@ -5,7 +5,8 @@ import { wildcardLookup } from '../../../shared/catalog/wildcard.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { transportOf } from '../../../shared/model/target.ts';
 import { overlap, prefixOf } from './prefix.ts';
-import { folded, type SearchTerm, searchTerms } from './search-term.ts';
+import { folded } from '../../state/folded.ts';
+import { type SearchTerm, searchTerms } from './search-term.ts';
 
 /** A set that has everything that is looked for, and which of its names and ranges are the reason. */
 export interface FoundSet {

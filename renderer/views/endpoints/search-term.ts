@@ -1,6 +1,7 @@
 import { normalCidr } from '../../../shared/catalog/cidr.ts';
 import { splitHostPort } from '../../../shared/catalog/host-name.ts';
 import type { Transport } from '../../../shared/model/target.ts';
+import { folded } from '../../state/folded.ts';
 
 /** One thing that is looked for; a set must have all of them. */
 export type SearchTerm =
@@ -17,10 +18,6 @@ export type SearchTerm =
 
 const MOST_TERMS = 8;
 const PORT = /^(?:(tcp|udp)[/:])?(\d{1,5})(?:\/(tcp|udp))?$/;
-
-/** `cafe’` finds `Café'`: no case, no accents, one apostrophe. */
-export const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 
 /** What somebody typed or pasted (an address of a page among it), as terms. */
 export function searchTerms(query: string): readonly SearchTerm[] {

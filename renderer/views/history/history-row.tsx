@@ -1,11 +1,4 @@
-import {
-  Badge,
-  Checkbox,
-  Link as FluentLink,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Checkbox, Link as FluentLink, mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { ReportSummary } from '../../../shared/api/runs.ts';
@@ -15,98 +8,69 @@ import { reportPath } from '../../components/screens.ts';
 import { useToneText } from '../../components/tone.ts';
 import { localTime } from '../../state/local-time.ts';
 import { useMessages } from '../../state/messages.ts';
-import { nameOf, marksOf } from './report-words.ts';
+import { useAppState } from '../../state/store.ts';
+import { ReportMarks } from './report-marks.tsx';
+import { nameOf, profileOf } from './report-words.ts';
+import { useRowStyles } from './row-styles.ts';
 
-const NARROW = '@media (max-width: 700px)';
-
-export const useRowStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '40px minmax(120px, 1.2fr) 150px minmax(160px, 2.4fr) minmax(90px, 0.8fr) 72px',
-    alignItems: 'start',
-    columnGap: '8px',
-    padding: '6px 12px 6px 4px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 52px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    [NARROW]: { gridTemplateColumns: '40px minmax(0, 1fr)', rowGap: '2px' },
-  },
-  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
-  cell: { minWidth: 0, paddingTop: '6px', overflowWrap: 'anywhere', [NARROW]: { gridColumn: '2' } },
-  first: { gridRow: '1', [NARROW]: { gridColumn: '1', gridRow: '1 / span 5' } },
-  name: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  marks: { display: 'inline-flex', flexWrap: 'wrap', gap: '4px', marginLeft: '8px' },
-  verdict: { fontWeight: tokens.fontWeightSemibold },
-  summary: {
-    display: '-webkit-box',
-    WebkitLineClamp: '2',
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-    color: tokens.colorNeutralForeground2,
-  },
-  number: { textAlign: 'right', [NARROW]: { textAlign: 'left' } },
-});
-
-/** One saved report in the list. */
+/** One saved report in the list. Of all rows one is the stop of the Tab key. */
 export const HistoryRow = memo(function HistoryRow(props: {
   readonly report: ReportSummary;
   readonly isChosen: boolean;
+  readonly isTabStop: boolean;
   readonly rowIndex: number;
-  readonly onChoose: (id: string, chosen: boolean) => void;
+  /** `toHere`: with all from the one chosen before. */
+  readonly onChoose: (id: string, chosen: boolean, toHere: boolean) => void;
 }): ReactElement {
   const styles = useRowStyles();
   const tone = useToneText();
   const messages = useMessages();
+  const catalogs = useAppState((state) => state.catalogs);
   const { ui, verdict, words, lang } = messages;
-  const { report } = props;
+  const { report, isChosen } = props;
   const name = nameOf(report, messages);
-  const marks = marksOf(report);
+  const tabIndex = props.isTabStop ? 0 : -1;
+  const fact = mergeClasses(styles.cell, styles.fact);
   return (
     <div
       role="row"
       aria-rowindex={props.rowIndex}
       data-report={report.id}
-      className={mergeClasses(styles.row, props.isChosen && styles.chosen)}
+      className={mergeClasses(styles.row, styles.report, isChosen && styles.chosen)}
     >
-      <div role="cell" className={styles.first}>
+      <div role="cell" className={styles.box}>
         <Checkbox
-          checked={props.isChosen}
+          checked={isChosen}
+          tabIndex={tabIndex}
           aria-label={ui.history.select(name)}
-          onChange={(_, { checked }) => props.onChoose(report.id, checked === true)}
+          onChange={({ nativeEvent }, { checked }) => {
+            const toHere = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+            props.onChoose(report.id, checked === true, toHere);
+          }}
         />
       </div>
-      <div role="cell" className={styles.cell}>
+      <div role="cell" className={mergeClasses(styles.cell, styles.name)}>
         <Link href={reportPath(report.id)} asChild>
-          <FluentLink inline className={styles.name}>
+          <FluentLink className={styles.link} tabIndex={tabIndex} title={name}>
             {name}
           </FluentLink>
         </Link>
-        {marks.length === 0 ? null : (
-          <span className={styles.marks}>
-            {marks.map((mark) => (
-              <Badge key={mark} appearance="outline" color={mark === 'unsaved' ? 'warning' : 'informative'}>
-                {ui.history.marks[mark]}
-              </Badge>
-            ))}
-          </span>
-        )}
+        <ReportMarks report={report} />
       </div>
-      <div role="cell" className={styles.cell}>
+      <div role="cell" className={fact}>
         {localTime(report.startedAt, lang)}
       </div>
-      <div role="cell" className={styles.cell}>
-        <span className={mergeClasses(styles.verdict, tone[VERDICT_TONE[report.status]])}>
+      <div role="cell" className={mergeClasses(styles.cell, styles.verdict)}>
+        <span className={mergeClasses(styles.verdictLabel, tone[VERDICT_TONE[report.status]])}>
           <span aria-hidden="true">{VERDICT_SYMBOL[report.status]} </span>
           {verdict.label[report.status]}
         </span>
         <span className={styles.summary}>{printable(report.summary, 400)}</span>
       </div>
-      <div role="cell" className={mergeClasses(styles.cell, styles.quiet)}>
-        {printable(report.profile, 80)}
+      <div role="cell" className={mergeClasses(fact, styles.quiet)}>
+        {profileOf(report, catalogs, messages)}
       </div>
-      <div role="cell" className={mergeClasses(styles.cell, styles.quiet, styles.number)}>
+      <div role="cell" className={mergeClasses(fact, styles.quiet, styles.number)}>
         {words.durationMs(report.durationMs)}
       </div>
     </div>

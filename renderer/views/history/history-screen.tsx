@@ -6,6 +6,7 @@ import { ExportMenu } from '../../components/export-menu.tsx';
 import { LiveRegion } from '../../components/live-region.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useMessages } from '../../state/messages.ts';
+import { useAppState } from '../../state/store.ts';
 import { useCommand, useGiveCommand } from '../../state/use-command.ts';
 import { useReports } from '../../state/use-reports.ts';
 import { EmptyHistory } from './empty-history.tsx';
@@ -18,7 +19,7 @@ import { useReportDeeds } from './use-report-deeds.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  search: { flex: '0 1 320px', minWidth: '160px' },
+  search: { flex: '1 1 200px', minWidth: '160px', maxWidth: '320px' },
   count: { color: tokens.colorNeutralForeground3 },
   deeds: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
   card: {
@@ -53,7 +54,8 @@ export function HistoryScreen(): ReactElement {
 function List({ reports }: { readonly reports: readonly ReportSummary[] }): ReactElement {
   const styles = useStyles();
   const messages = useMessages();
-  const { history } = messages.ui;
+  const { history, export: exporting } = messages.ui;
+  const catalogs = useAppState((state) => state.catalogs);
   const deeds = useReportDeeds();
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -61,13 +63,10 @@ function List({ reports }: { readonly reports: readonly ReportSummary[] }): Reac
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [renaming, setRenaming] = useState<ReportSummary | null>(null);
   useCommand('find', () => search.current?.focus());
+  const words = useMemo(() => searchedWords(messages, catalogs), [messages, catalogs]);
   const shown = useMemo(
-    () =>
-      sortedReports(
-        matchingReports(reports, query, (report) => searchedWords(report, messages)),
-        sorting,
-      ),
-    [reports, query, sorting, messages],
+    () => sortedReports(matchingReports(reports, query, words), sorting),
+    [reports, query, sorting, words],
   );
   const chosen = useMemo(
     () => new Set(shown.map(({ id }) => id).filter((id) => marked.has(id))),
@@ -117,7 +116,7 @@ function List({ reports }: { readonly reports: readonly ReportSummary[] }): Reac
           >
             {history.rename}
           </Button>
-          <ExportMenu id={only?.id ?? null} />
+          <ExportMenu id={only?.id ?? null} whyNot={exporting.chooseOne} />
           <Button
             icon={<DeleteRegular />}
             disabled={chosen.size === 0}

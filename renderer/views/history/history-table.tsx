@@ -1,35 +1,22 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, useCallback, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/api/runs.ts';
 import { useMessages } from '../../state/messages.ts';
-import { HistoryRow, useRowStyles } from './history-row.tsx';
-import { focusRow, rowAt } from './row-focus.ts';
-import { nextSorting, type Sorting, type SortKey } from './sorted-reports.ts';
+import { ColumnHead } from './column-head.tsx';
+import { HistoryRow } from './history-row.tsx';
+import { linkIn, moveFrom, rangeOf, rowAt } from './row-focus.ts';
+import { useRowStyles } from './row-styles.ts';
+import type { Sorting, SortKey } from './sorted-reports.ts';
 
 /** Thousands of reports are a rare list: the first ones are shown at once, the others when they are wanted. */
-const FIRST_ROWS = 200;
+const FIRST_ROWS = 100;
 const COLUMNS: readonly SortKey[] = ['name', 'date', 'verdict', 'profile', 'duration'];
 
 const useStyles = makeStyles({
-  head: {
-    alignItems: 'center',
-    padding: '2px 12px 2px 4px',
-    borderTop: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
-    '@media (max-width: 700px)': { display: 'none' },
-  },
-  heading: {
-    minWidth: 0,
-    justifyContent: 'flex-start',
-    padding: '0 0',
-    fontWeight: tokens.fontWeightSemibold,
-  },
   more: { padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** The list itself. Arrow keys move between reports, F2 renames, Delete deletes. */
-export function HistoryTable(props: {
+interface TableProps {
   readonly reports: readonly ReportSummary[];
   readonly sorting: Sorting;
   readonly chosen: ReadonlySet<string>;
@@ -37,23 +24,33 @@ export function HistoryTable(props: {
   readonly onChoose: (ids: readonly string[], chosen: boolean) => void;
   readonly onRename: (report: ReportSummary) => void;
   readonly onDelete: (ids: readonly string[]) => void;
-}): ReactElement {
+}
+
+/** The list itself. Arrow keys move between reports, Space selects, F2 renames, Delete deletes. */
+export function HistoryTable(props: TableProps): ReactElement {
   const styles = useStyles();
   const rows = useRowStyles();
   const { history } = useMessages().ui;
   const [all, setAll] = useState(false);
+  const [current, setCurrent] = useState<string | null>(null);
   const { reports, chosen } = props;
+  const ids = reports.map(({ id }) => id);
   const shown = all ? reports : reports.slice(0, FIRST_ROWS);
-  const chosenHere = reports.filter(({ id }) => chosen.has(id)).length;
+  const stop = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
+  const onChoose = useChoosing(props, ids);
   const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
     const at = rowAt(event.target);
     const report = reports.find(({ id }) => id === at?.id);
-    if (at === null || report === undefined) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) focusRow(at.row, step);
+    if (at === null || report === undefined || event.altKey) return;
+    const isChosen = chosen.has(report.id);
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a') return;
+      props.onChoose(ids, true);
+    } else if (event.key === ' ' && event.target instanceof HTMLAnchorElement)
+      onChoose(report.id, !isChosen, event.shiftKey);
     else if (event.key === 'F2') props.onRename(report);
-    else if (event.key === 'Delete') props.onDelete(chosen.has(report.id) ? [...chosen] : [report.id]);
-    else return;
+    else if (event.key === 'Delete') props.onDelete(isChosen ? [...chosen] : [report.id]);
+    else if (!moveFrom(at.row, event.key)) return;
     event.preventDefault();
   };
   return (
@@ -63,18 +60,15 @@ export function HistoryTable(props: {
       aria-rowcount={reports.length + 1}
       aria-description={history.keys}
       onKeyDown={onKey}
+      onFocus={({ target }) => setCurrent((before) => rowAt(target)?.id ?? before)}
+      onClick={openRow}
     >
-      <div role="row" aria-rowindex={1} className={mergeClasses(rows.row, styles.head)}>
+      <div role="row" aria-rowindex={1} className={mergeClasses(rows.row, rows.head)}>
         <div role="columnheader">
           <Checkbox
             aria-label={history.selectAll}
-            checked={chosenHere === 0 ? false : chosenHere === reports.length ? true : 'mixed'}
-            onChange={(_, { checked }) =>
-              props.onChoose(
-                reports.map(({ id }) => id),
-                checked === true,
-              )
-            }
+            checked={chosen.size === 0 ? false : chosen.size === reports.length ? true : 'mixed'}
+            onChange={(_, { checked }) => props.onChoose(ids, checked === true)}
           />
         </div>
         {COLUMNS.map((key) => (
@@ -87,7 +81,8 @@ export function HistoryTable(props: {
           report={report}
           rowIndex={index + 2}
           isChosen={chosen.has(report.id)}
-          onChoose={(id, isChosen) => props.onChoose([id], isChosen)}
+          isTabStop={report.id === stop}
+          onChoose={onChoose}
         />
       ))}
       {shown.length === reports.length ? null : (
@@ -101,31 +96,24 @@ export function HistoryTable(props: {
   );
 }
 
-function ColumnHead(props: {
-  readonly name: SortKey;
-  readonly sorting: Sorting;
-  readonly onSort: (sorting: Sorting) => void;
-}): ReactElement {
-  const styles = useStyles();
-  const { history } = useMessages().ui;
-  const { key, descending } = props.sorting;
-  const isSorted = key === props.name;
-  return (
-    <div
-      role="columnheader"
-      aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
-      className={styles.heading}
-    >
-      <Button
-        size="small"
-        appearance="transparent"
-        className={styles.heading}
-        iconPosition="after"
-        {...(isSorted ? { icon: descending ? <ArrowDownRegular /> : <ArrowUpRegular /> } : {})}
-        onClick={() => props.onSort(nextSorting(props.sorting, props.name))}
-      >
-        {history.columns[props.name]}
-      </Button>
-    </div>
-  );
+/** A row is a large target for its link; what is selected as text is to be copied, and not to be left. */
+function openRow({ target, defaultPrevented }: MouseEvent<HTMLDivElement>): void {
+  const isOther = target instanceof Element && target.closest('a, button, input, label') !== null;
+  if (defaultPrevented || isOther || document.getSelection()?.isCollapsed === false) return;
+  linkIn(rowAt(target)?.row)?.click();
+}
+
+/** Always the same function, so that a row is drawn again only when something of it has changed. */
+function useChoosing(
+  { onChoose }: TableProps,
+  ids: readonly string[],
+): (id: string, chosen: boolean, toHere: boolean) => void {
+  const latest = useRef({ onChoose, ids });
+  latest.current = { onChoose, ids };
+  const last = useRef<string | null>(null);
+  return useCallback((id, chosen, toHere) => {
+    const { current } = latest;
+    current.onChoose(toHere ? rangeOf(current.ids, last.current, id) : [id], chosen);
+    last.current = id;
+  }, []);
 }

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { MAX_LABEL } from '../../../shared/api/settings.ts';
+import { useFocusReturn } from '../../components/use-focus-return.ts';
 import { useMessages } from '../../state/messages.ts';
 
 /** Asks for another name of the network. Shown while there is a report to rename. */
@@ -20,6 +21,7 @@ export function RenameDialog(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const { shell, history } = useMessages().ui;
+  useFocusReturn(true);
   const [label, setLabel] = useState(props.label);
   return (
     <Dialog open onOpenChange={props.onClose}>

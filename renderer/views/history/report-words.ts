@@ -1,10 +1,11 @@
+import type { CatalogSummary } from '../../../shared/api/diagnostics-api.ts';
 import type { ReportSummary } from '../../../shared/api/runs.ts';
 import type { Messages } from '../../../shared/messages/messages.ts';
 import type { HistoryText } from '../../../shared/messages/ui/history.ts';
 import { printable } from '../../../shared/model/printable.ts';
+import { folded } from '../../state/folded.ts';
 import { localTime } from '../../state/local-time.ts';
 
-/** The network's name; a practice run goes by its complaint. */
 export function nameOf({ label }: Pick<ReportSummary, 'label'>, { ui }: Messages): string {
   const name = printable(label, 200);
   return name === '' ? ui.history.noName : name;
@@ -20,14 +21,42 @@ export function marksOf(report: ReportSummary): readonly (keyof HistoryText['mar
   ];
 }
 
-/** Everything that a search looks at. */
-export const searchedWords = (report: ReportSummary, messages: Messages): string =>
-  [
-    nameOf(report, messages),
-    messages.verdict.label[report.status],
-    report.summary,
-    report.profile,
-    report.catalogId,
-    localTime(report.startedAt, messages.lang),
-    ...marksOf(report).map((mark) => messages.ui.history.marks[mark]),
-  ].join('\n');
+/** The profile's title where its catalogue is at hand; a report from elsewhere may only have its id. */
+export function profileOf(
+  { profile, practice, catalogId }: Pick<ReportSummary, 'profile' | 'practice' | 'catalogId'>,
+  catalogs: readonly CatalogSummary[],
+  { lang, ui }: Messages,
+): string {
+  if (practice !== null) return ui.shell.nav.practice;
+  const catalog = catalogs.find(({ id }) => id === catalogId) ?? catalogs.find(({ id }) => id === null);
+  const title = catalog?.profiles.find(({ id }) => id === profile)?.title[lang];
+  return printable(title ?? profile, 120);
+}
+
+/** Everything that a search looks at, folded; each report is put into words once. */
+export function searchedWords(
+  messages: Messages,
+  catalogs: readonly CatalogSummary[],
+): (report: ReportSummary) => string {
+  const known = new WeakMap<ReportSummary, string>();
+  return (report) => {
+    const text = known.get(report) ?? folded(wordsOf(report, messages, catalogs).join('\n'));
+    known.set(report, text);
+    return text;
+  };
+}
+
+const wordsOf = (
+  report: ReportSummary,
+  messages: Messages,
+  catalogs: readonly CatalogSummary[],
+): readonly string[] => [
+  nameOf(report, messages),
+  messages.verdict.label[report.status],
+  report.summary,
+  profileOf(report, catalogs, messages),
+  report.profile,
+  report.catalogId,
+  localTime(report.startedAt, messages.lang),
+  ...marksOf(report).map((mark) => messages.ui.history.marks[mark]),
+];

@@ -1,4 +1,5 @@
 const ROW = '[data-report]';
+const PAGE_ROWS = 10;
 
 /** The row that something in the list belongs to; null outside. */
 export function rowAt(target: EventTarget): { readonly row: HTMLElement; readonly id: string } | null {
@@ -6,13 +7,35 @@ export function rowAt(target: EventTarget): { readonly row: HTMLElement; readonl
   return row === null ? null : { row, id: row.dataset['report'] ?? '' };
 }
 
-/** Moves to the row that many further; stays where the list ends. */
-export function focusRow(from: HTMLElement, step: number): void {
-  const rows = [...(from.parentElement?.querySelectorAll<HTMLElement>(ROW) ?? [])];
-  linkIn(rows[rows.indexOf(from) + step])?.focus();
+/** Goes where a key leads from a row; false for keys that do not move. */
+export function moveFrom(row: HTMLElement, key: string): boolean {
+  const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>(ROW) ?? [])];
+  const to = movedTo(key, rows.indexOf(row), rows.length - 1);
+  if (to === null) return false;
+  linkIn(rows[to])?.focus();
+  return true;
 }
 
-const linkIn = (row: HTMLElement | undefined): HTMLElement | null =>
+function movedTo(key: string, from: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, from + 1);
+    case 'ArrowUp':
+      return Math.max(0, from - 1);
+    case 'PageDown':
+      return Math.min(last, from + PAGE_ROWS);
+    case 'PageUp':
+      return Math.max(0, from - PAGE_ROWS);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+export const linkIn = (row: HTMLElement | undefined): HTMLElement | null =>
   row?.querySelector<HTMLElement>('a') ?? null;
 
 /** After rows have gone: the one that took the first one's place, or else the last. Null when none is left. */
@@ -20,6 +43,13 @@ export function neighbourOf(all: readonly string[], gone: ReadonlySet<string>): 
   const first = all.findIndex((id) => gone.has(id));
   const after = all.slice(first).find((id) => !gone.has(id));
   return after ?? all.slice(0, Math.max(0, first)).findLast((id) => !gone.has(id)) ?? null;
+}
+
+/** All between two, both among them; one alone where the other is not in the list. */
+export function rangeOf(all: readonly string[], from: string | null, to: string): readonly string[] {
+  const ends = [from === null ? -1 : all.indexOf(from), all.indexOf(to)];
+  const [first = -1, last = -1] = ends.toSorted((a, b) => a - b);
+  return first < 0 ? [to] : all.slice(first, last + 1);
 }
 
 /** Puts the focus on a report's row by its id; on the title where there is none. */

@@ -1,13 +1,6 @@
-import {
-  Button,
-  Link as FluentLink,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, Link as FluentLink, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, DeleteRegular, GavelRegular, RenameRegular } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OpenReport, Rejudged } from '../../../shared/api/diagnostics-api.ts';
 import { ExportMenu } from '../../components/export-menu.tsx';
@@ -19,11 +12,24 @@ import { showToast } from '../../state/toast.ts';
 import { ReportView } from '../report/report-view.tsx';
 import { JudgedAgain } from './judged-again.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
+import { ReportMarks } from './report-marks.tsx';
 import { nameOf } from './report-words.ts';
 import { useOpenReport } from './use-open-report.ts';
 import { useReportDeeds } from './use-report-deeds.ts';
 
 const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  gone: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '16px',
+    padding: '16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  why: { margin: 0, overflowWrap: 'anywhere' },
   back: { display: 'inline-flex', alignItems: 'center', gap: '4px', alignSelf: 'flex-start' },
 });
 
@@ -38,18 +44,27 @@ export function SavedReportScreen({ id }: { readonly id: string }): ReactElement
       return <Screen title={history.title}>{<Spinner delay={400} label={shell.loading} />}</Screen>;
     case 'gone':
       return (
-        <Screen title={history.title}>
-          <Back />
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              {history.gone} {messages.ui.problem(opened.problem)}
-            </MessageBarBody>
-          </MessageBar>
+        <Screen title={history.gone}>
+          <Gone why={messages.ui.problem(opened.problem)} />
         </Screen>
       );
     default:
       return <Opened key={id} open={opened.open} />;
   }
+}
+
+function Gone({ why }: { readonly why: string }): ReactElement {
+  const styles = useStyles();
+  const { history } = useMessages().ui;
+  const [, go] = useLocation();
+  return (
+    <div className={styles.gone}>
+      <p className={styles.why}>{why}</p>
+      <Button appearance="primary" onClick={() => go('/history')}>
+        {history.toHistory}
+      </Button>
+    </div>
+  );
 }
 
 function Back(): ReactElement {
@@ -66,6 +81,7 @@ function Back(): ReactElement {
 }
 
 function Opened({ open: { summary, report } }: { readonly open: OpenReport }): ReactElement {
+  const styles = useStyles();
   const messages = useMessages();
   const { history } = messages.ui;
   const api = useApi();
@@ -74,10 +90,22 @@ function Opened({ open: { summary, report } }: { readonly open: OpenReport }): R
   const deeds = useReportDeeds();
   const [isRenaming, setIsRenaming] = useState(false);
   const [judged, setJudged] = useState<Rejudged | null>(null);
+  const askedFrom = useRef<HTMLElement>(null);
+  const [isJudging, setIsJudging] = useState(false);
   const { id } = summary;
+  const judge = async (button: HTMLElement): Promise<void> => {
+    askedFrom.current = button;
+    setIsJudging(true);
+    setJudged(await ask(api.judgeAgain({ id })));
+    setIsJudging(false);
+  };
+  const leave = (): void => {
+    setJudged(null);
+    askedFrom.current?.focus();
+  };
   const keep = async (): Promise<void> => {
     if ((await ask(api.keepJudgement({ id }))) === null) return;
-    setJudged(null);
+    leave();
     showToast(history.kept);
   };
   const rename = async (label: string): Promise<void> => {
@@ -89,7 +117,11 @@ function Opened({ open: { summary, report } }: { readonly open: OpenReport }): R
       title={`${nameOf(summary, messages)}, ${localTime(summary.startedAt, messages.lang)}`}
       actions={
         <>
-          <Button icon={<GavelRegular />} onClick={() => void ask(api.judgeAgain({ id })).then(setJudged)}>
+          <Button
+            icon={isJudging ? <Spinner size="tiny" aria-hidden="true" /> : <GavelRegular />}
+            disabledFocusable={isJudging}
+            onClick={({ currentTarget }) => void judge(currentTarget)}
+          >
             {history.judgeAgain}
           </Button>
           <Button icon={<RenameRegular />} onClick={() => setIsRenaming(true)}>
@@ -105,10 +137,11 @@ function Opened({ open: { summary, report } }: { readonly open: OpenReport }): R
         </>
       }
     >
-      <Back />
-      {judged === null ? null : (
-        <JudgedAgain judged={judged} onKeep={() => void keep()} onLeave={() => setJudged(null)} />
-      )}
+      <div className={styles.line}>
+        <Back />
+        <ReportMarks report={summary} />
+      </div>
+      {judged === null ? null : <JudgedAgain judged={judged} onKeep={() => void keep()} onLeave={leave} />}
       <ReportView report={report} live={false} />
       {isRenaming ? (
         <RenameDialog

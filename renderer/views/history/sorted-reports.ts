@@ -1,5 +1,6 @@
 import type { ReportSummary } from '../../../shared/api/runs.ts';
 import type { VerdictStatus } from '../../../shared/model/report.ts';
+import { folded } from '../../state/folded.ts';
 
 export type SortKey = 'name' | 'date' | 'verdict' | 'profile' | 'duration';
 export interface Sorting {
@@ -17,11 +18,15 @@ const GRAVITY: Readonly<Record<VerdictStatus, number>> = {
   offline: 4,
 };
 
+/** `Room 9` before `Room 10`; capitals and accents do not part what belongs together. */
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
 const COMPARE: Readonly<Record<SortKey, (a: ReportSummary, b: ReportSummary) => number>> = {
-  name: (a, b) => a.label.localeCompare(b.label),
-  date: (a, b) => a.startedAt.localeCompare(b.startedAt),
+  name: (a, b) => names.compare(a.label, b.label),
+  // ISO 8601 in UTC: the order of the texts is the order of the times.
+  date: (a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0),
   verdict: (a, b) => GRAVITY[a.status] - GRAVITY[b.status],
-  profile: (a, b) => a.profile.localeCompare(b.profile),
+  profile: (a, b) => names.compare(a.profile, b.profile),
   duration: (a, b) => a.durationMs - b.durationMs,
 };
 
@@ -40,19 +45,18 @@ export const nextSorting = (sorting: Sorting, key: SortKey): Sorting =>
     ? { key, descending: !sorting.descending }
     : { key, descending: key === 'date' || key === 'verdict' || key === 'duration' };
 
-/** Reports that hold every word of the query; `words` says what a report is searched by. */
+/** Reports that hold every word of the query; `words` says, folded, what a report is searched by. */
 export function matchingReports(
   reports: readonly ReportSummary[],
   query: string,
   words: (report: ReportSummary) => string,
 ): readonly ReportSummary[] {
-  const wanted = query
-    .toLowerCase()
+  const wanted = folded(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return reports;
   return reports.filter((report) => {
-    const text = words(report).toLowerCase();
+    const text = words(report);
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -1,9 +1,10 @@
 import { useMessages } from '../../state/messages.ts';
 import { useApi, useAsk } from '../../state/store.ts';
-import { hideToast, showToast } from '../../state/toast.ts';
+import { useTellProblem } from '../../state/tell-problem.ts';
+import { showToast } from '../../state/toast.ts';
 
 interface Deeds {
-  /** Answers whether they are gone; they can be brought back for a while. */
+  /** Answers whether they are gone; they can be brought back. */
   readonly remove: (ids: readonly string[]) => Promise<boolean>;
   /** Answers whether it has its new name. */
   readonly rename: (id: string, label: string) => Promise<boolean>;
@@ -13,20 +14,19 @@ interface Deeds {
 export function useReportDeeds(): Deeds {
   const api = useApi();
   const ask = useAsk();
+  const tellProblem = useTellProblem();
   const { history } = useMessages().ui;
   const restore = async (ids: readonly string[]): Promise<void> => {
-    hideToast();
-    await ask(api.restoreReports({ ids }));
+    const answer = await api.restoreReports({ ids });
+    if (answer.ok) showToast(history.restored(ids.length));
+    else tellProblem(answer.problem);
   };
   return {
     remove: async (ids) => {
       const answer = await api.deleteReports({ ids });
-      if (!answer.ok) {
-        await ask(Promise.resolve(answer));
-        return false;
-      }
-      showToast(history.deleted(ids.length), () => void restore(ids));
-      return true;
+      if (answer.ok) showToast(history.deleted(ids.length), () => void restore(ids));
+      else tellProblem(answer.problem);
+      return answer.ok;
     },
     rename: async (id, label) => (await ask(api.renameReport({ id, label }))) !== null,
   };

@@ -10,5 +10,8 @@ export const exporting: ExportText = {
     md: { name: 'Markdown', purpose: 'to paste into a ticket' },
   },
   writing: 'Writing the file…',
+  purpose: 'Write this report as a file',
+  notSaved: 'There is no saved report to export.',
+  chooseOne: 'Select one report to export it.',
   saved: (file) => `Saved: ${file}`,
 };

@@ -9,6 +9,9 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EBUSY: 'another program uses it',
   EIO: 'the disk reported an error',
+  // A browser's names for what happened to a file between choosing and reading.
+  NotFoundError: 'it is no longer there',
+  NotReadableError: 'you may not read it, or it has changed meanwhile',
 };
 
 /** What a platform's error of files means, in words; an unknown one by its code. */

@@ -11,5 +11,8 @@ export const exporting: ExportText = {
     md: { name: fr`Markdown`, purpose: fr`à coller dans un ticket` },
   },
   writing: fr`Écriture du fichier…`,
+  purpose: fr`Écrire ce rapport dans un fichier`,
+  notSaved: fr`Il n'y a pas de rapport enregistré à exporter.`,
+  chooseOne: fr`Sélectionnez un seul rapport pour l'exporter.`,
   saved: (file) => fr`Enregistré : ${file}`,
 };

@@ -11,6 +11,9 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: fr`c'est un dossier`,
   EBUSY: fr`un autre programme l'utilise`,
   EIO: fr`le disque a signalé une erreur`,
+  // A browser's names for what happened to a file between choosing and reading.
+  NotFoundError: fr`il n'est plus là`,
+  NotReadableError: fr`vous n'avez pas le droit de le lire, ou il a changé entre-temps`,
 };
 
 /** What a platform's error of files means, in words; an unknown one by its code. */

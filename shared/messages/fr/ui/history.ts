@@ -2,6 +2,8 @@ import type { HistoryText } from '../../ui/history.ts';
 import { number, plural } from '../numbers.ts';
 import { fr } from '../typeset.ts';
 
+const reports = (n: number): string => `${number(n)} ${plural(n, 'rapport', 'rapports')}`;
+
 export const history: HistoryText = {
   title: fr`Historique`,
   search: fr`Chercher un nom, un verdict, un profil`,
@@ -17,7 +19,7 @@ export const history: HistoryText = {
     profile: fr`Profil`,
     duration: fr`Durée`,
   },
-  noName: fr`sans nom`,
+  noName: fr`Sans nom`,
   marks: {
     imported: fr`importé`,
     practice: fr`entraînement`,
@@ -25,11 +27,11 @@ export const history: HistoryText = {
     unsaved: fr`non enregistré`,
   },
   list: fr`Rapports enregistrés`,
-  keys: fr`Les flèches passent d'un rapport à l'autre, Entrée ouvre, F2 renomme, Suppr supprime.`,
+  keys: fr`Les flèches passent d'un rapport à l'autre, Entrée ouvre, Espace sélectionne, F2 renomme, Suppr supprime.`,
   select: (name) => fr`Sélectionner ${name}`,
   selectAll: fr`Tout sélectionner`,
   selected: (n) => fr`${number(n)} ${plural(n, 'sélectionné', 'sélectionnés')}`,
-  shown: ({ shown, all }) => fr`${number(shown)} sur ${number(all)}`,
+  shown: ({ shown, all }) => (shown === all ? reports(all) : fr`${number(shown)} sur ${reports(all)}`),
   showAll: (n) => fr`Afficher les ${number(n)} rapports`,
   rename: fr`Renommer`,
   renameTitle: fr`Renommer le rapport`,
@@ -37,17 +39,24 @@ export const history: HistoryText = {
   save: fr`Enregistrer`,
   delete: fr`Supprimer`,
   deleted: (n) => fr`${number(n)} ${plural(n, 'rapport supprimé', 'rapports supprimés')}.`,
+  restored: (n) => fr`${number(n)} ${plural(n, 'rapport rétabli', 'rapports rétablis')}.`,
   back: fr`Historique`,
-  gone: fr`Ce rapport n'existe plus, ou il est illisible.`,
+  gone: fr`Ce rapport ne peut pas être ouvert`,
+  toHistory: fr`Revenir à l'historique`,
   judgeAgain: fr`Juger de nouveau`,
   judgedSame: fr`Les règles d'aujourd'hui disent la même chose.`,
   judgedOther: fr`Les règles d'aujourd'hui disent autre chose.`,
-  before: fr`Alors`,
-  today: fr`Aujourd'hui`,
+  before: fr`Ce qui était dit alors`,
+  today: fr`Ce que disent les règles d'aujourd'hui`,
+  noLonger: fr`n'est plus dit`,
+  newly: fr`nouveau`,
   keep: fr`Garder le jugement d'aujourd'hui`,
   kept: fr`Le jugement d'aujourd'hui est conservé.`,
   leave: fr`Laisser tel quel`,
   importTitle: fr`Importation`,
+  importHint: fr`Choisissez des rapports ou des catalogues, ou déposez-les n'importe où sur cette fenêtre.`,
+  chooseFiles: fr`Choisir des fichiers…`,
+  importing: (file) => fr`Lecture de ${file}…`,
   importedReport: (file) => fr`${file} est dans l'historique.`,
   importedCatalog: ({ file, title }) =>
     fr`${file} : le catalogue « ${title} » peut être choisi pour un contrôle.`,

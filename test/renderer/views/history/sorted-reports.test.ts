@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { neighbourOf } from '../../../../renderer/views/history/row-focus.ts';
+import { searchedWords } from '../../../../renderer/views/history/report-words.ts';
+import { neighbourOf, rangeOf } from '../../../../renderer/views/history/row-focus.ts';
 import {
   matchingReports,
   NEWEST_FIRST,
@@ -7,6 +8,7 @@ import {
   sortedReports,
 } from '../../../../renderer/views/history/sorted-reports.ts';
 import { isCatalogText } from '../../../../renderer/state/import-files.ts';
+import { messagesFor } from '../../../../shared/messages/index.ts';
 import { summaryOf } from '../../../support/fake-diagnostics.ts';
 import { RECORDED } from '../../../support/recorded-reports.ts';
 
@@ -43,14 +45,15 @@ test('a column that is clicked again is turned round; names begin with A, dates 
   expect(nextSorting({ key: 'name', descending: false }, 'date')).toEqual(NEWEST_FIRST);
 });
 
-const words = ({ label, startedAt }: { readonly label: string; readonly startedAt: string }): string =>
-  `${label} ${startedAt}`;
+const words = searchedWords(messagesFor('en'), []);
 
 test.each([
   { query: '', expected: '123', why: 'nothing asked' },
   { query: 'office', expected: '13', why: 'case does not matter' },
-  { query: '  off 22 ', expected: '', why: 'every word must be there' },
+  { query: '  off reserv ', expected: '3', why: 'every word must be there' },
   { query: 'caf', expected: '2', why: 'a part of a word' },
+  { query: 'CAFE', expected: '2', why: 'nor do accents' },
+  { query: '22 nov 2026', expected: '2', why: 'the date as it is shown' },
 ])('searched for “$query”: $why', ({ query, expected }) => {
   expect(ids(matchingReports(REPORTS, query, words))).toBe(expected);
 });
@@ -72,4 +75,13 @@ test.each([
   { text: 'not JSON', expected: false },
 ])('$text is a catalogue: $expected', ({ text, expected }) => {
   expect(isCatalogText(text)).toBe(expected);
+});
+
+test.each([
+  { from: 'b', to: 'd', expected: 'bcd', why: 'downwards' },
+  { from: 'd', to: 'b', expected: 'bcd', why: 'upwards' },
+  { from: null, to: 'c', expected: 'c', why: 'nothing was chosen before' },
+  { from: 'gone', to: 'c', expected: 'c', why: 'what was chosen before is not in the list any more' },
+])('chosen with Shift: $why', ({ from, to, expected }) => {
+  expect(rangeOf(['a', 'b', 'c', 'd'], from, to).join('')).toBe(expected);
 });

@@ -1,0 +1,51 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { messagesFor } from '../../../shared/messages/index.ts';
+import { fakeDiagnostics } from '../../support/fake-diagnostics.ts';
+import { axeViolations } from '../support/axe.ts';
+import { showPage } from '../support/show-page.tsx';
+
+const { ui } = messagesFor('en');
+const said = ui.export;
+const button = (): Promise<HTMLElement> => screen.findByRole('button', { name: said.title });
+
+test('the key opens it; then the file is named and the focus is on the button', async () => {
+  const { fake } = await showPage('/report/none');
+  await button();
+  const user = userEvent.setup();
+  await user.keyboard('{Control>}e{/Control}');
+  const json = await screen.findByRole('menuitem', { name: /^JSON/ });
+  expect(await axeViolations(screen.getByRole('menu'))).toEqual([]);
+  await user.click(json);
+  await screen.findByText(said.saved('report.json'));
+  expect(fake.calls).toContainEqual({ name: 'exportReport', params: { id: 'none', format: 'json' } });
+  expect(document.activeElement).toBe(await button());
+});
+
+test('who thinks better of it is told nothing', async () => {
+  let asked = 0;
+  await showPage('/report/none', fakeDiagnostics({ exportReport: () => ((asked += 1), null) }));
+  await userEvent.click(await button());
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^CSV/ }));
+  await waitFor(() => expect(asked).toBe(1));
+  expect(screen.queryByText(said.saved('report.csv'))).toBeNull();
+});
+
+test('why a file was not written is said on top', async () => {
+  const problem = { code: 'unwritable', path: '/media/x/report.pdf', detail: 'ENOSPC' } as const;
+  await showPage('/report/none', fakeDiagnostics({ exportReport: () => problem }));
+  await userEvent.click(await button());
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^PDF/ }));
+  await screen.findByText(ui.problem(problem));
+});
+
+test('without a report it says why there is nothing to export, by key too', async () => {
+  const { fake } = await showPage('/history');
+  const inactive = await button();
+  expect(inactive.getAttribute('aria-disabled')).toBe('true');
+  act(() => fake.emit({ type: 'command', command: 'export' }));
+  // Beside the message there is the button's own description.
+  await screen.findByText(said.chooseOne, { selector: '[role=status] span' });
+  expect(screen.queryByRole('menu')).toBeNull();
+});
