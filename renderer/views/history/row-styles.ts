@@ -30,12 +30,14 @@ export const useRowStyles = makeStyles({
     cursor: 'pointer',
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 72px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Not the colours of a button: in high contrast these want other colours for the text, too.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':has(a:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundSelected },
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
   head: {
     alignItems: 'center',
