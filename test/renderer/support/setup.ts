@@ -1,6 +1,9 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
+// A role is looked for in the whole page, which a busy computer does once or twice a second.
+configure({ asyncUtilTimeout: 10_000 });
+
 // What jsdom lacks and every screen asks for.
 window.matchMedia ??= (query: string): MediaQueryList =>
   Object.assign(new EventTarget(), {

