@@ -47,7 +47,6 @@ describe.each(HOSTS)('$name', (host) => {
         .filter({ hasText: /443|\/tcp/ })
         .nth(1);
       await row.click();
-      await row.press('Enter');
       await page.getByRole('dialog').waitFor();
       const injected = await page.evaluate(() => ({
         images: document.querySelectorAll('img').length,
