@@ -56,6 +56,7 @@ export function reportCalls({
       async run() {
         const { reports, problem } = await store.list();
         if (problem !== null) tell({ type: 'problem', problem });
+        if (reports.length > 0) texts.prepare();
         return reports;
       },
     },

@@ -19,11 +19,15 @@ interface Known {
 export class ReportTexts {
   #known: readonly Known[] = [];
 
+  /** The schema of reports is large and only needed here: whoever looks at the list is likely to open one. */
+  prepare(): void {
+    void import('../../shared/model/report-schema.ts');
+  }
+
   /** @throws {Refused} `not-json`, `invalid-file` */
   async parse(file: FileText): Promise<Report> {
     const known = this.#known.find(({ text }) => text === file.text);
     if (known !== undefined) return known.report;
-    // The schema of reports is large and only needed here.
     const { parseReport } = await import('../../shared/model/report-schema.ts');
     const report = parseJson(file, parseReport);
     this.learn(file.text, report);

@@ -3,21 +3,20 @@ export const MAX_DEPTH = 100;
 
 /**
  * The key at the top of a parsed JSON value below which it is nested deeper than `MAX_DEPTH`: empty for a list; null
- * when it is not. Breadth first, so that the depth of the input is no depth of ours.
+ * when it is not. It goes down no further than that, so that the depth of the input is no depth of ours.
  */
 export function deepPlace(json: unknown): string | null {
   if (!isNested(json)) return null;
-  if (Array.isArray(json)) return isDeep(json) ? '' : null;
-  return Object.entries(json).find(([, value]) => isDeep([value]))?.[0] ?? null;
+  if (Array.isArray(json)) return isDeep(json, MAX_DEPTH) ? '' : null;
+  return Object.entries(json).find(([, value]) => isDeep(value, MAX_DEPTH - 1))?.[0] ?? null;
 }
 
-function isDeep(top: object): boolean {
-  let level: readonly object[] = [top];
-  for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((value) => Object.values(value).filter(isNested));
-  }
-  return false;
+/** Whether there are more levels than these. Reports have a hundred thousand objects: none is copied. */
+function isDeep(value: unknown, levels: number): boolean {
+  if (!isNested(value)) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeep(item, levels - 1));
+  return Object.values(value).some((item) => isDeep(item, levels - 1));
 }
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -30,22 +30,31 @@ function cleanedOnce(observation: Observation): Observation {
 }
 
 /** What is safe already is not copied: of ten thousand observations hardly one needs cleaning. */
-function cleaned<T>(value: T): T;
-function cleaned(value: unknown): unknown {
+const cleaned = <T>(value: T): T => (isClean(value) ? value : copied(value));
+
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return printable(value, LONGEST) === value;
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isClean);
+  return Object.keys(value).every(isCleanKey) && Object.values(value).every(isClean);
+}
+
+/** The names of fields come again and again; those of headers are the network's, and without number. */
+const CLEAN_KEYS = new Set<string>();
+const MAX_KEYS = 500;
+function isCleanKey(key: string): boolean {
+  if (CLEAN_KEYS.has(key)) return true;
+  if (printable(key, LONGEST) !== key) return false;
+  if (CLEAN_KEYS.size < MAX_KEYS) CLEAN_KEYS.add(key);
+  return true;
+}
+
+function copied<T>(value: T): T;
+function copied(value: unknown): unknown {
   if (typeof value === 'string') return printable(value, LONGEST);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => cleaned(item));
-    return items.every((item, index) => item === value[index]) ? value : items;
-  }
-  let same = true;
-  const items: [string, unknown][] = [];
-  const before: readonly [string, unknown][] = Object.entries(value);
-  for (const [key, item] of before) {
-    const name = printable(key, LONGEST);
-    const to = cleaned(item);
-    same &&= name === key && to === item;
-    items.push([name, to]);
-  }
-  return same ? value : Object.fromEntries(items);
+  if (Array.isArray(value)) return value.map((item: unknown) => copied(item));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [printable(key, LONGEST), copied(item)]),
+  );
 }

@@ -21,13 +21,17 @@ const target = z.object({
 });
 const phase = milliseconds.exactOptional();
 
-const fields = z.record(z.string(), z.unknown());
+/** Any object, as it stands: what is in it is parsed afterwards, by the schema of its kind. */
+const fields = z.custom<Readonly<Record<string, unknown>>>(
+  (json) => typeof json === 'object' && json !== null && !Array.isArray(json),
+  'Invalid input: expected record',
+);
 const observation = z.object({
   id: shortText,
   kind: shortText,
   role: shortText.optional(),
   target,
-  ask: z.record(z.string(), z.unknown()).default({}),
+  ask: fields.default({}),
   via: z
     .object({ type: z.enum(['http', 'https', 'socks5']), host: shortText, port: z.int().min(1).max(65_535) })
     .exactOptional(),

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import { matrixOf } from '../../../shared/export/matrix.ts';
 import { pathOf } from '../../../shared/export/path.ts';
 import { printableReport } from '../../../shared/export/printable-report.ts';
@@ -16,6 +16,9 @@ const useStyles = makeStyles({
   rest: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
 });
 
+/** From here on the table takes long enough that the verdict does not wait for it. */
+const MANY_ROWS = 500;
+
 /** A whole report, the most urgent first. While its run is `live` nothing has been judged: no verdict, no findings. */
 export function ReportView(props: { readonly report: Report; readonly live: boolean }): ReactElement {
   const { live } = props;
@@ -23,12 +26,14 @@ export function ReportView(props: { readonly report: Report; readonly live: bool
   const report = useMemo(() => printableReport(props.report), [props.report]);
   const rows = useMemo(() => matrixOf(report), [report]);
   const path = useMemo(() => pathOf(report, rows), [report, rows]);
+  const measured = useMemo(() => ({ report, rows, live }), [report, rows, live]);
+  const shown = useDeferredValue(measured, rows.length > MANY_ROWS ? null : measured);
   return (
     <div className={styles.report}>
       {live ? null : <VerdictCard report={report} rows={rows} />}
       <PathSection path={path} />
       {live ? null : <FindingsSection report={report} />}
-      <Matrix report={report} rows={rows} live={live} />
+      {shown === null ? null : <Matrix {...shown} />}
       <div className={styles.rest}>
         <NotMeasuredPart report={report} />
         <EnvironmentPart report={report} />

@@ -24,15 +24,21 @@ export async function pageSpeed(): Promise<readonly (readonly string[])[]> {
   await writeFile(join(dataFolder, 'reports', 'large.json'), renderJson(largeReport(OBSERVATIONS)));
   const app = await servedHost.open({ dataFolder });
   try {
-    const paints: number[] = [];
-    for (let run = 0; run < RUNS; run += 1) paints.push(await paintMs(app.page));
+    const opened: Opened[] = [];
+    for (let run = 0; run < RUNS; run += 1) opened.push(await openAnew(app.page));
+    const [first] = opened;
     const { frameMs, longTaskMs } = await scroll(app.page);
     const sorted = frameMs.toSorted((a, b) => a - b);
     const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
     const longest = Math.max(0, ...longTaskMs);
     return [
       [`a report of ${OBSERVATIONS} observations`, 'figure'],
-      ['from the click to its paint, median (fastest–slowest)', inSeconds(durationsOf(paints))],
+      ['from the click to its first paint', inMilliseconds(first?.paintMs)],
+      ['from the click to its table', inMilliseconds(first?.tableMs)],
+      [
+        'opened again, to its table, median (fastest–slowest)',
+        inSeconds(durationsOf(opened.slice(1).map(({ tableMs }) => tableMs))),
+      ],
       ['frames while scrolling, 95th percentile', `${p95.toFixed(0)} ms`],
       ['long tasks (over 50 ms) while scrolling', `${longTaskMs.length}, longest ${longest.toFixed(0)} ms`],
     ];
@@ -42,23 +48,37 @@ export async function pageSpeed(): Promise<readonly (readonly string[])[]> {
   }
 }
 
+/** Since the click. */
+interface Opened {
+  /** The verdict, the way and the findings are on the screen. */
+  readonly paintMs: number;
+  /** And the table of everything measured. */
+  readonly tableMs: number;
+}
+const inMilliseconds = (ms = Number.NaN): string => `${ms.toFixed(0)} ms`;
+
 /** Opens the report anew from the history. */
-async function paintMs(page: Page): Promise<number> {
+async function openAnew(page: Page): Promise<Opened> {
   await page.evaluate(() => {
     window.location.hash = '#/history';
   });
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('row').nth(1).waitFor();
   return page.evaluate(async () => {
+    const painted = async (isThere: () => boolean): Promise<number> => {
+      while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
+      // The frame with it in it has been handed over when the next one begins.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now() - startMs;
+    };
     const startMs = performance.now();
     window.location.hash = '#/report/large';
+    const paintMs = await painted(() => document.querySelector('main svg[role=img]') !== null);
     // The history has a table as well, of one row.
-    while (
-      [...document.querySelectorAll('[aria-rowcount]')].every((table) => Number(table.ariaRowCount) < 100)
-    )
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    // The frame with it in it has been handed over when the next one begins.
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - startMs;
+    const tableMs = await painted(() =>
+      [...document.querySelectorAll('[aria-rowcount]')].some((table) => Number(table.ariaRowCount) >= 100),
+    );
+    return { paintMs, tableMs };
   });
 }
 
