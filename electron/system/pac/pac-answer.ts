@@ -1,4 +1,5 @@
 import { DIRECT, type Hop } from '../../../shared/model/hop.ts';
+import { printable } from '../../../shared/model/printable.ts';
 import { readProxy } from '../proxy/proxy-settings.ts';
 
 const SCHEMES: Readonly<Record<string, string>> = {
@@ -33,3 +34,14 @@ export function hopsIn(answer: string): readonly Hop[] {
     });
   return answer.trim() === '' ? [DIRECT] : hops;
 }
+
+const MAX_ANSWER_LENGTH = 2000;
+
+/** Answers as a report may hold them: a user and a password before a proxy's name are nobody's business. */
+export const shownAnswers = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [
+      key,
+      printable(answer.replace(/[^\s;]*@/g, ''), MAX_ANSWER_LENGTH),
+    ]),
+  );
