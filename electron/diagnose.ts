@@ -142,9 +142,9 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
     const asked = new Set(selection.subject.endpoints.map(placeKeyOf));
     /** Places that service records name are found out on the way. */
     const learnFurther = (): Promise<void> | null => {
-      const found = evidence.endpoints.filter((endpoint) => !asked.has(placeKeyOf(endpoint)));
-      for (const endpoint of found) asked.add(placeKeyOf(endpoint));
-      return found.length === 0 ? null : learnRoutes(found);
+      const further = evidence.endpoints.filter((endpoint) => !asked.has(placeKeyOf(endpoint)));
+      for (const endpoint of further) asked.add(placeKeyOf(endpoint));
+      return further.length === 0 ? null : learnRoutes(further);
     };
     const result = await run({
       late: learnRoutes(selection.subject.endpoints),

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { askChromium, chromiumRoutes } from '../../../electron/system/proxy/chromium-routes.ts';
 
 const never = new Promise<string>(() => {});
+const slowFor = (url: string): Promise<string> =>
+  url.includes('slow') ? never : Promise.resolve('PROXY p.test:1');
 const { signal } = new AbortController();
 
 describe('askChromium', () => {
@@ -27,9 +29,7 @@ describe('askChromium', () => {
 
   test('an engine that hangs costs its own deadline, and what was answered counts', async () => {
     const startMs = performance.now();
-    const resolve = (url: string): Promise<string> =>
-      url.includes('slow') ? never : Promise.resolve('PROXY p.test:1');
-    const answers = await askChromium(resolve, ['slow.test:443', 'a.test:443'], signal, 80);
+    const answers = await askChromium(slowFor, ['slow.test:443', 'a.test:443'], signal, 80);
     expect(answers).toEqual({ 'a.test:443': 'PROXY p.test:1' });
     expect(performance.now() - startMs).toBeLessThan(1500);
   });
