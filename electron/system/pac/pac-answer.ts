@@ -42,6 +42,13 @@ export const shownAnswers = (answers: Readonly<Record<string, string>>): Readonl
   Object.fromEntries(
     Object.entries(answers).map(([key, answer]) => [
       key,
-      printable(answer.replace(/[^\s;]*@/g, ''), MAX_ANSWER_LENGTH),
+      printable(cut(answer).replace(/[^\s;]*@/g, ''), MAX_ANSWER_LENGTH),
     ]),
   );
+
+/** First of all, since looking for users takes its time with each letter; a part that is cut through is left out. */
+function cut(answer: string): string {
+  if (answer.length <= MAX_ANSWER_LENGTH) return answer;
+  const text = answer.slice(0, MAX_ANSWER_LENGTH);
+  return text.slice(0, text.lastIndexOf(';') + 1);
+}
