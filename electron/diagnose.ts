@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { findClientProxy } from './client-proxy.ts';
+import { ClientRoutes, withFurther } from './client-proxy.ts';
 import { run, type RunProgress } from './engine/run.ts';
 import { readEnvironment } from './system/environment.ts';
 import { readHostFirewall } from './system/host-firewall/read-host-firewall.ts';
 import { usableFamilies } from './system/families.ts';
 import { createSystemLookup, type SystemLookup } from './system/lookup.ts';
+import type { ResolveProxy } from './system/proxy/chromium-routes.ts';
+import { placeKeyOf } from './system/proxy/client-proxy.ts';
 import { createTrustStore } from './system/trust-store.ts';
 import { TOOL } from './version.ts';
 import type { Credentials } from './wire/proxy-auth.ts';
@@ -19,7 +21,7 @@ import type { Messages } from '../shared/messages/messages.ts';
 import type { Environment } from '../shared/model/environment.ts';
 import type { Observation } from '../shared/model/observation.ts';
 import type { NotMeasured, Report } from '../shared/model/report.ts';
-import type { Subject } from '../shared/model/subject.ts';
+import type { Endpoint, Subject } from '../shared/model/subject.ts';
 import { resolverAddress } from '../shared/plan/orders.ts';
 import type { PlanFacts } from '../shared/plan.ts';
 import { judge } from '../shared/report.ts';
@@ -58,6 +60,8 @@ export interface DiagnosisHost {
   readonly onStart?: ((start: DiagnosisStart) => void) | undefined;
   /** How the system's resolver is asked from within this host; without it, by a child of Node. */
   readonly createLookup?: (() => SystemLookup) | undefined;
+  /** Where this host is a browser engine: which proxy it would take for a URL. */
+  readonly resolveProxy?: ResolveProxy | undefined;
 }
 
 /**
@@ -122,10 +126,11 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
     };
     const settings: Observation[] = [];
     const mistakes: unknown[] = [];
-    const learnProxy = async (): Promise<void> => {
+    const routes = new ClientRoutes(request, context, host.resolveProxy ?? null);
+    const learnRoutes = async (endpoints: readonly Endpoint[]): Promise<void> => {
       try {
-        const { proxy, observation } = await findClientProxy(request, selection.subject.endpoints, context);
-        evidence.knowProxy(proxy);
+        const { proxy, observation } = await routes.of(endpoints);
+        evidence.knowProxy(withFurther(evidence.environment.proxy, proxy));
         if (observation === null) return;
         evidence.add(observation);
         settings.push(observation);
@@ -133,8 +138,17 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
         if (!signal.aborted) mistakes.push(error);
       }
     };
+    const srvNames = new Set(selection.subject.srv.map(({ name }) => name));
+    const asked = new Set(selection.subject.endpoints.map(placeKeyOf));
+    /** Places that service records name are found out on the way. */
+    const learnFurther = (): Promise<void> | null => {
+      const further = evidence.endpoints.filter((endpoint) => !asked.has(placeKeyOf(endpoint)));
+      for (const endpoint of further) asked.add(placeKeyOf(endpoint));
+      return further.length === 0 ? null : learnRoutes(further);
+    };
     const result = await run({
-      late: learnProxy(),
+      late: learnRoutes(selection.subject.endpoints),
+      lateAfter: ({ target }) => (srvNames.has(target.host) ? learnFurther() : null),
       evidence,
       facts,
       timeoutMs,

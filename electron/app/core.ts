@@ -43,6 +43,7 @@ export function createCore({ host, settings, tell, takeUnheard }: CoreTools): Co
   const session = new RunSession({
     means: () => ({ settings: settings.current(), messages: messages(), catalog: catalogs.get }),
     createLookup: host.createLookup,
+    resolveProxy: host.resolveProxy,
     tell,
     save,
   });

@@ -1,5 +1,6 @@
 import type { Lang } from '../../shared/messages/messages.ts';
 import type { Settings } from '../../shared/api/settings.ts';
+import type { ResolveProxy } from '../system/proxy/chromium-routes.ts';
 import type { SystemLookup } from '../system/lookup.ts';
 
 /** A file that is to reach the person: through a save dialog, or as a download. */
@@ -37,4 +38,6 @@ export interface Host {
   readonly applySettings: (settings: Settings) => void;
   /** How the system's resolver is asked from within this host; without it, by a child of Node. */
   readonly createLookup?: () => SystemLookup;
+  /** Where this host is a browser engine: which proxy it would take for a URL. */
+  readonly resolveProxy?: ResolveProxy;
 }

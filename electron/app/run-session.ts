@@ -13,6 +13,7 @@ import type { Report } from '../../shared/model/report.ts';
 export interface SessionTools {
   readonly means: () => Means;
   readonly createLookup: Host['createLookup'];
+  readonly resolveProxy: Host['resolveProxy'];
   readonly tell: (event: HostEvent) => void;
   /** Never rejects for the disk's sake. */
   readonly save: (report: Report) => Promise<Answer<ReportSummary>>;
@@ -105,6 +106,7 @@ export class RunSession {
         onProgress: run.progress.add,
         onStart: (start) => this.#begin(run, practice, start),
         createLookup: this.#tools.createLookup,
+        resolveProxy: this.#tools.resolveProxy,
       });
       return practice === null ? report : { ...report, practice };
     } finally {

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, session, shell } from 'electron';
 import { createUtilityLookup } from './lookup-process.ts';
 import { menuText } from './menu.ts';
 import { printPdf } from './print-pdf.ts';
@@ -48,5 +48,6 @@ export function createDesktopHost({
     openLink: (url) => shell.openExternal(url),
     applySettings,
     createLookup: createUtilityLookup,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   };
 }

@@ -34,6 +34,8 @@ export interface RunInput {
    * it). Never rejects.
    */
   readonly late?: Promise<void>;
+  /** The same, asked after each observation; null: nothing more is to come. */
+  readonly lateAfter?: (observation: Observation) => Promise<void> | null;
 }
 
 export interface RunResult {
@@ -79,8 +81,8 @@ class Run {
   #overdueCount = 0;
   #askAgainAtMs = 0;
   #ended = false;
-  /** Something is not known yet that may give more to measure. */
-  #awaiting = false;
+  /** So many things are not known yet that may give more to measure. */
+  #awaiting = 0;
   #ticker: NodeJS.Timeout | undefined;
   #laneTimer: NodeJS.Timeout | undefined;
   /** Set once the run was stopped: files what was not done, and ends. */
@@ -104,9 +106,9 @@ class Run {
 
   async #await(late: Promise<void> | null): Promise<void> {
     if (late === null) return;
-    this.#awaiting = true;
+    this.#awaiting += 1;
     await late;
-    this.#awaiting = false;
+    this.#awaiting -= 1;
     if (this.#ended || this.#input.signal.aborted) return;
     this.#submit(first(this.#input.evidence, this.#input.facts));
     this.#stale = true;
@@ -133,7 +135,7 @@ class Run {
     if (!this.#sweepDone) this.#sweepDone = this.#isQuiet();
     if (this.#sweepDone) this.#askForMore();
     const idle = this.#running.size === 0 && this.#queue.isEmpty && this.#lane.isEmpty;
-    if (idle && !this.#stale && !this.#awaiting) this.#end(false);
+    if (idle && !this.#stale && this.#awaiting === 0) this.#end(false);
   };
 
   /** Asking costs time and memory with thousands of failures: it may take a thirtieth of the run, more when idle. */
@@ -226,7 +228,10 @@ class Run {
     this.#observations.push(observation);
     this.#input.evidence.add(observation);
     this.#stale = true;
-    if (!this.#input.signal.aborted) this.#submit(next(this.#input.evidence, this.#input.facts, observation));
+    if (!this.#input.signal.aborted) {
+      this.#submit(next(this.#input.evidence, this.#input.facts, observation));
+      void this.#await(this.#input.lateAfter?.(observation) ?? null);
+    }
     this.#progress(observation);
   }
 

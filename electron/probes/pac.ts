@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { fileErrorCode } from '../system/error-code.ts';
 import { AttemptFailed, measure } from '../engine/attempt.ts';
 import type { Probe, ProbeContext } from '../engine/probe.ts';
-import { PacFailed, runPac, type PacPlace } from '../system/pac/run-pac.ts';
-import { printable } from '../../shared/model/printable.ts';
+import { shownAnswers } from '../system/pac/pac-answer.ts';
+import { PacFailed, runPac } from '../system/pac/run-pac.ts';
+import { urlOfPlace } from '../system/proxy/place-url.ts';
 import { fetchText, MAX_SCRIPT_BYTES } from './fetch-text.ts';
 
 /**
@@ -20,7 +21,7 @@ export const pac: Probe<'pac'> = ({ ask }, context) =>
       ? // One wait for all of it, whatever name server, redirect or slow server it is spent on.
         await attempt.step('resolve', null, () => fetchText(attempt, context, ask.url))
       : await attempt.step('resolve', null, () => fileText(ask.url));
-    const places = ask.places.map(placeOf);
+    const places = ask.places.map((key) => ({ key, ...urlOfPlace(key) }));
     try {
       const answers = await runPac({
         script,
@@ -29,18 +30,12 @@ export const pac: Probe<'pac'> = ({ ask }, context) =>
         lookup: (host) => lookupFor(context, host),
         signal: context.signal,
       });
-      return { sizeBytes: Buffer.byteLength(script), answers: withoutUsers(answers) };
+      return { sizeBytes: Buffer.byteLength(script), answers: shownAnswers(answers) };
     } catch (error) {
       if (!(error instanceof PacFailed)) throw error;
       throw new AttemptFailed({ step: 'exchange', code: 'malformed', detail: error.message });
     }
   });
-
-/** A user and a password before a proxy's name are nobody's business. */
-const withoutUsers = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(answers).map(([key, answer]) => [key, printable(answer.replace(/[^\s;]*@/g, ''), 2000)]),
-  );
 
 async function fileText(path: string): Promise<string> {
   const file = path.startsWith('file:') ? fileURLToPath(path) : path;
@@ -53,16 +48,6 @@ async function fileText(path: string): Promise<string> {
     if (error instanceof AttemptFailed) throw error;
     throw new AttemptFailed({ step: 'resolve', code: 'other', detail: fileErrorCode(error) });
   }
-}
-
-/** Browsers hide path and query of an https address from the script, and so does this. */
-function placeOf(key: string): PacPlace {
-  const at = key.lastIndexOf(':');
-  const [host, port] = [key.slice(0, at), key.slice(at + 1)];
-  const inUrl = host.includes(':') ? `[${host}]` : host;
-  const url =
-    port === '80' ? `http://${inUrl}/` : port === '443' ? `https://${inUrl}/` : `https://${inUrl}:${port}/`;
-  return { key, url, host };
 }
 
 const lookupFor = async (context: ProbeContext, host: string): Promise<readonly string[]> =>

@@ -50,6 +50,8 @@ const challenges = ({ headers }: ConnectAnswer): readonly string[] => headers['p
 
 /** What an HTTP proxy's refusal is, by its status (RFC 9110 §15). */
 export function refusalCode(status: number): FailureCode {
+  // Another protocol, or interim answers without end.
+  if (status < 200) return 'not-a-proxy';
   switch (status) {
     case 407:
       return 'auth-required';
@@ -59,8 +61,6 @@ export function refusalCode(status: number): FailureCode {
     case 504:
       return 'upstream-failed';
     // A web server that knows no CONNECT.
-    case 100:
-    case 101:
     case 400:
     case 404:
     case 405:

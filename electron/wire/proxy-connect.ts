@@ -1,22 +1,21 @@
 import { type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
+import { type HttpHead, nextHead } from './http-head.ts';
 import { untilAborted } from './until-aborted.ts';
 import { USER_AGENT } from './user-agent.ts';
 
 const MAX_HEADER_BYTES = 16 * 1024;
 
+/** So many interim answers are no proxy's way. */
+const MAX_INTERIM = 8;
+
 /** What an HTTP proxy answered to CONNECT (RFC 9110 §9.3.6). From 200 to 299 the connection is the tunnel. */
-export interface ConnectAnswer {
-  readonly status: number;
-  readonly reason: string;
-  /** Lower-case names; several of one name kept apart. */
-  readonly headers: Readonly<Record<string, readonly string[]>>;
-}
+export type ConnectAnswer = HttpHead;
 
 /**
  * Asks over an open connection to be carried on to `authority` (`host:port`). Rejects with the parser's error
  * (`HPE_…`: no HTTP there), the socket's, or the signal's reason; the socket is then destroyed. What a refusal says
- * beyond its headers is left unread.
+ * beyond its headers is left unread; interim answers (RFC 9110 §15.2) before the one that counts are passed over.
  */
 export function proxyConnect(
   socket: Socket,
@@ -49,8 +48,23 @@ export function proxyConnect(
     asked.once('close', () => reject(closed()));
   });
   asked.end();
-  return untilAborted(signal, answered, () => socket.destroy());
+  return untilAborted(
+    signal,
+    answered.then((first) => afterInterim(socket, first)),
+    () => socket.destroy(),
+  );
 }
+
+/** Node takes an interim answer for the last, and is done with the connection. */
+async function afterInterim(socket: Socket, first: ConnectAnswer): Promise<ConnectAnswer> {
+  let answer = first;
+  for (let interim = 0; isInterim(answer) && interim < MAX_INTERIM; interim += 1)
+    answer = await nextHead(socket, MAX_HEADER_BYTES);
+  return answer;
+}
+
+/** Not the change to another protocol, behind which no HTTP comes. */
+const isInterim = ({ status }: ConnectAnswer): boolean => status >= 100 && status < 200 && status !== 101;
 
 const closed = (): Error => Object.assign(new Error('closed'), { code: 'ERR_CLOSED' });
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../model/report.ts';
-import { proxyWords } from './report-facts.ts';
+import { proxyOtherwise, proxyWords } from './report-facts.ts';
 
 /** The computer and the network as they were, and what was measured with: names and texts. */
 export function environmentFacts(report: Report, messages: Messages): readonly (readonly [string, string])[] {
@@ -28,7 +28,7 @@ export function environmentFacts(report: Report, messages: Messages): readonly (
     [heading.dnsServers, orNone(dnsServers)],
     [heading.gateways, gateways === undefined || gateways === null ? words.state.unknown : orNone(gateways)],
     [heading.vpn, orNone(vpn)],
-    [heading.proxy, proxyWords(report, messages)],
+    [heading.proxy, [proxyWords(report, messages), ...proxyOtherwise(report, messages)].join(' · ')],
     [heading.trustStore, said.trustStore(trustStore)],
     [heading.catalog, catalog.filter((text) => text !== '').join(' ')],
     [heading.profile, report.profile],

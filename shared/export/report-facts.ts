@@ -63,6 +63,19 @@ export function proxyWords({ environment: { proxy } }: Report, { words, report: 
   return [said.proxySource(proxy.source), ...facts].join(', ');
 }
 
+/** Where the browser engine itself goes another way than the settings say: an example, and how many; none elsewhere. */
+export function proxyOtherwise(
+  { environment: { proxy } }: Report,
+  { report: said }: Messages,
+): readonly string[] {
+  const others = Object.entries(proxy.otherwise ?? {});
+  const [first] = others;
+  if (first === undefined) return [];
+  const [place, settings] = first;
+  const engine = proxy.perEndpoint?.[place] ?? [];
+  return [said.proxyOtherwise({ places: others.length, place, engine, settings })];
+}
+
 /** `5061/tcp`; empty for a service record, which has no port. */
 export const portOf = ({ port, transport }: MatrixRow): string =>
   port === null ? '' : portLabel(port, transport);

@@ -160,6 +160,13 @@ export interface ReportText {
   readonly labelled: (label: string, text: string) => string;
   /** Where a proxy setting comes from; a word of a newer version stays as it is. */
   readonly proxySource: (source: string) => string;
+  /** The browser engine goes another way to so many places than the settings say; one of them, as an example. */
+  readonly proxyOtherwise: (p: {
+    readonly places: number;
+    readonly place: string;
+    readonly engine: readonly string[];
+    readonly settings: readonly string[];
+  }) => string;
   /** `through http://proxy.example:3128` */
   readonly through: (proxy: string) => string;
   /** `23 of 24 endpoints work` */

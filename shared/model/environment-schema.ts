@@ -45,6 +45,7 @@ export const environmentSchema = z.object({
       pacUrl: shortText.nullable().default(null),
       routes: texts.default([]),
       perEndpoint: z.record(shortText, texts).exactOptional(),
+      otherwise: z.record(shortText, texts).exactOptional(),
     })
     .prefault({}),
   trustStore: z

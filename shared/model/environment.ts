@@ -24,6 +24,11 @@ export interface Environment {
      * that is not named goes direct. Absent in reports of versions that did not look.
      */
     readonly perEndpoint?: Readonly<Record<string, readonly string[]>>;
+    /**
+     * `host:port` of an endpoint → the hops that the settings name for it as Callpath reads them, where the browser
+     * engine, asked itself, names others. `perEndpoint` has the engine's, by which its applications go.
+     */
+    readonly otherwise?: Readonly<Record<string, readonly string[]>>;
   };
   readonly trustStore: { readonly bundled: number; readonly system: number; readonly extra: number };
   /** This computer's clock at the start: what it says in UTC, and its zone. */

@@ -15,6 +15,9 @@ const OUT_DIR = fileURLToPath(new URL('out/reports', import.meta.url));
 /** No diagnosis of the lab may take longer; one that does has hung. */
 const RUN_DEADLINE_MS = 60_000;
 
+/** What was last measured in the network of this scenario. */
+export const reportFile = (name: string): string => join(OUT_DIR, `${name}.json`);
+
 /** The arguments with which a person on this workstation would run Callpath. */
 export function runArguments(
   world: World,
@@ -40,7 +43,7 @@ export async function diagnose(
   scenario: Scenario,
 ): Promise<Outcome & { readonly run: CommandResult }> {
   mkdirSync(OUT_DIR, { recursive: true });
-  const file = join(OUT_DIR, `${scenario.name}.json`);
+  const file = reportFile(scenario.name);
   rmSync(file, { force: true });
   const argv = [process.execPath, commandLine(), ...runArguments(world, scenario), '--json', file];
   const run = await world.exec(argv, {

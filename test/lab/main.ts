@@ -7,6 +7,7 @@
  *   npm run lab -- --list            their names
  *   npm run lab -- --keep [NAME]     builds this network, leaves it up, and says how to get in; Ctrl-C takes it down
  *   npm run lab -- --worlds N        how many run at a time; default 2
+ *   npm run lab -- --record [NAME…]  keeps what was last measured (all, or these) as folders of `test/scenarios/`; no root
  *
  * To add a scenario, add an object to a file in `scenarios/` (`all.ts` lists the files). Its `network` says how the network
  * differs from the healthy one: the road (delay, jitter, loss, a filter for server names), nftables rules of the
@@ -14,10 +15,11 @@
  * problems and warnings. `scenarios/breaking.ts` has the words for what is often broken. A new kind of wrong server gets a
  * port in `servers/ports.ts` and runs all the time; a scenario only leads traffic to it.
  *
- * What was measured stays in `out/reports/NAME.json`.
+ * What was measured stays in `out/reports/NAME.json`; after a new scenario came out right, `--record` it.
  */
 import { parseArgs } from 'node:util';
 import { keep } from './keep.ts';
+import { record } from './record.ts';
 import { missingPackages, notHere } from './requirements.ts';
 import { runScenarios } from './run-scenarios.ts';
 import { scenarioNamed, scenarios } from './scenarios/all.ts';
@@ -31,6 +33,7 @@ async function main(argv: readonly string[]): Promise<number> {
     options: {
       list: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
       worlds: { type: 'string', default: '2' },
     },
   });
@@ -39,6 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const chosen = positionals.length === 0 ? scenarios : positionals.map(scenarioNamed);
+  if (values.record) return record(chosen, say);
   const reason = notHere();
   if (reason !== null) {
     say(`The network lab is skipped here: ${reason}.`);

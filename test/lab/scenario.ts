@@ -30,6 +30,8 @@ export interface Network {
   readonly proxies?: Proxies;
   /** The workstation's configured resolvers; default: the gateway's. */
   readonly nameservers?: readonly string[];
+  /** The domain that the workstation searches; default: none. */
+  readonly searchDomain?: string;
 }
 
 /** Between firewall and internet; each figure holds for each direction. */

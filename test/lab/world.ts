@@ -73,7 +73,7 @@ export class World {
   /** Turns the network into this one, whatever it was before. */
   async apply(network: Network): Promise<void> {
     const { workstation, firewall, internet } = this.namespaces;
-    writeResolverConfig(workstation, network.nameservers);
+    writeResolverConfig(workstation, network.nameservers, network.searchDomain);
     // The office's proxies ask the internet's resolver.
     writeResolverConfig(firewall, [INDEPENDENT_RESOLVER]);
     await Promise.all([

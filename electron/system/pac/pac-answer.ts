@@ -1,4 +1,5 @@
 import { DIRECT, type Hop } from '../../../shared/model/hop.ts';
+import { printable } from '../../../shared/model/printable.ts';
 import { readProxy } from '../proxy/proxy-settings.ts';
 
 const SCHEMES: Readonly<Record<string, string>> = {
@@ -32,4 +33,22 @@ export function hopsIn(answer: string): readonly Hop[] {
       return read === null ? [] : [read.proxy];
     });
   return answer.trim() === '' ? [DIRECT] : hops;
+}
+
+const MAX_ANSWER_LENGTH = 2000;
+
+/** Answers as a report may hold them: a user and a password before a proxy's name are nobody's business. */
+export const shownAnswers = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [
+      key,
+      printable(cut(answer).replace(/[^\s;]*@/g, ''), MAX_ANSWER_LENGTH),
+    ]),
+  );
+
+/** First of all, since looking for users takes its time with each letter; a part that is cut through is left out. */
+function cut(answer: string): string {
+  if (answer.length <= MAX_ANSWER_LENGTH) return answer;
+  const text = answer.slice(0, MAX_ANSWER_LENGTH);
+  return text.slice(0, text.lastIndexOf(';') + 1);
 }

@@ -55,6 +55,6 @@ export function scriptRoutes(
   };
 }
 
-const distinctProxies = (routes: readonly (readonly [string, readonly string[]])[]): readonly string[] => [
-  ...new Set(routes.flatMap(([, hops]) => hops).filter((hop) => hop !== 'direct')),
-];
+export const distinctProxies = (
+  routes: readonly (readonly [string, readonly string[]])[],
+): readonly string[] => [...new Set(routes.flatMap(([, hops]) => hops).filter((hop) => hop !== 'direct'))];

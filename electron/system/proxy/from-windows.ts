@@ -52,7 +52,9 @@ export function fromWinHttpBlob(hex: string): ProxySettings {
   if (bytes.length < 16) return NO_PROXY;
   const flags = bytes.readUInt32LE(8);
   const length = bytes.readUInt32LE(12);
-  if ((flags & 2) !== 2 || length === 0 || 16 + length > bytes.length) return NO_PROXY;
+  if ((flags & 2) !== 2 || length === 0 || 16 + length > bytes.length) {
+    return (flags & 8) === 8 ? { mode: 'pac', source: 'wpad', url: '', guessed: true } : NO_PROXY;
+  }
   const servers = serversIn(bytes.toString('latin1', 16, 16 + length));
   const at = 16 + length;
   const bypassLength = at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;

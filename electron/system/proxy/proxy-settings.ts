@@ -10,7 +10,9 @@ export type ProxySource =
   | 'winhttp'
   | 'macos'
   | 'gnome'
-  | 'wpad';
+  | 'wpad'
+  /** The browser engine itself was asked. */
+  | 'chromium';
 
 /** What a computer is set to use. */
 export type ProxySettings =

@@ -3,7 +3,7 @@ import { fromMacos } from './from-macos.ts';
 import { fromVariables } from './from-variables.ts';
 import { fromWindows, fromWinHttpBlob, registryValues } from './from-windows.ts';
 import { toolOutput } from '../tool-output.ts';
-import { NO_PROXY, type ProxySettings } from './proxy-settings.ts';
+import type { ProxySettings } from './proxy-settings.ts';
 
 /** A tool that hangs costs this much, once. */
 const TOOL_MS = 2000;
@@ -29,10 +29,13 @@ export async function readProxySettings(
     default:
       return variables['DBUS_SESSION_BUS_ADDRESS'] === undefined &&
         variables['XDG_CURRENT_DESKTOP'] === undefined
-        ? NO_PROXY
+        ? NOTHING_SAID
         : fromGnome(await outputOf('gsettings', ['list-recursively', 'org.gnome.system.proxy'], signal));
   }
 }
+
+/** Without a desktop nobody has set anything; what the network hands out to its computers is the best that is known. */
+const NOTHING_SAID: ProxySettings = { mode: 'pac', source: 'wpad', url: '', guessed: true };
 
 const INTERNET = 'Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
 const POLICY = 'HKLM\\Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';

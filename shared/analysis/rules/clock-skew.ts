@@ -2,6 +2,7 @@ import { median, ownerOf } from '../group.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
 import { tlsOf } from '../proof.ts';
+import { httpDateMs, isoInstantMs } from '../../model/instant.ts';
 import type { Rule } from '../rule.ts';
 import type { Observation } from '../../model/observation.ts';
 
@@ -47,8 +48,8 @@ export const clockSkew: Rule<'network.clock-skew'> = {
 };
 
 function datesOf(evidence: Evidence): readonly Told[] {
-  const startMs = Date.parse(evidence.environment.clock?.utc ?? '');
-  if (Number.isNaN(startMs)) return [];
+  const startMs = isoInstantMs(evidence.environment.clock?.utc ?? '');
+  if (startMs === null) return [];
   const answers: readonly Observation[] = [...evidence.of('control'), ...evidence.of('http')];
   return answers.flatMap((observation) => {
     const date = dateOf(observation);
@@ -61,8 +62,7 @@ function datesOf(evidence: Evidence): readonly Told[] {
 /** The `Date` of an answer (RFC 9110 §6.6.1), in milliseconds since the epoch; null without one. */
 function dateOf(o: Observation): number | null {
   if ((o.kind !== 'http' && o.kind !== 'control') || o.outcome.status !== 'ok') return null;
-  const ms = Date.parse(o.outcome.value.headers['date'] ?? '');
-  return Number.isNaN(ms) ? null : ms;
+  return httpDateMs(o.outcome.value.headers['date'] ?? '');
 }
 
 /** Its certificate would hold if this computer's clock were right. */
@@ -72,7 +72,9 @@ function isOutOfTime(evidence: Evidence, path: Path, skewMs: number): boolean {
   const tls = tlsOf(witness);
   const leaf = tls?.chain[0];
   if (leaf === undefined || (tls?.verdict !== 'expired' && tls?.verdict !== 'not-yet-valid')) return false;
-  const startMs = Date.parse(evidence.environment.clock?.utc ?? '');
+  const startMs = isoInstantMs(evidence.environment.clock?.utc ?? '');
+  const [fromMs, toMs] = [isoInstantMs(leaf.validFrom), isoInstantMs(leaf.validTo)];
+  if (startMs === null || fromMs === null || toMs === null) return false;
   const trueMs = startMs + witness.startedAtMs - skewMs;
-  return Date.parse(leaf.validFrom) <= trueMs && trueMs <= Date.parse(leaf.validTo);
+  return fromMs <= trueMs && trueMs <= toMs;
 }

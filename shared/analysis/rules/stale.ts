@@ -1,3 +1,4 @@
+import { isoInstantMs } from '../../model/instant.ts';
 import type { Rule } from '../rule.ts';
 
 /** Microsoft announces additions thirty days ahead (web service documentation, read 2026-11-22): a quarter holds three rounds. */
@@ -10,9 +11,11 @@ export const stale: Rule<'catalog.stale'> = {
   severity: 'info',
   explainedBy: [],
   evaluate({ catalog, startedAt }) {
-    const readOn = catalog.readOn === null ? Number.NaN : Date.parse(`${catalog.readOn}T00:00:00Z`);
-    const ageDays = Math.floor((Date.parse(startedAt) - readOn) / DAY_MS);
-    if (!(ageDays > STALE_DAYS)) return [];
+    const readOnMs = catalog.readOn === null ? null : isoInstantMs(`${catalog.readOn}T00:00:00Z`);
+    const startedMs = isoInstantMs(startedAt);
+    if (readOnMs === null || startedMs === null) return [];
+    const ageDays = Math.floor((startedMs - readOnMs) / DAY_MS);
+    if (ageDays <= STALE_DAYS) return [];
     return [
       { details: {}, confidence: 1, evidence: [], paths: [], figures: { version: catalog.version, ageDays } },
     ];

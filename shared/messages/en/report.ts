@@ -7,6 +7,8 @@ const ofMany = (working: number, measured: number): string => `${number(working)
 export const report: ReportText = {
   labelled: (label, text) => `${label}: ${text}`,
   proxySource: (source) => PROXY_SOURCES[source] ?? source,
+  proxyOtherwise: ({ places, place, engine, settings }) =>
+    `Chromium goes another way than the settings say to ${number(places)} ${plural(places, 'place', 'places')} (${place}: ${engine.join(', ')}; the settings: ${settings.join(', ')})`,
   through: (proxy) => `through ${proxy}`,
   endpointsWorking: ({ working, measured }) =>
     `${ofMany(working, measured)} ${plural(measured, 'endpoint works', working === 1 ? 'endpoints works' : 'endpoints work')}`,
@@ -48,5 +50,5 @@ const PROXY_SOURCES: Readonly<Record<string, string>> = {
   macos: 'from the macOS settings',
   gnome: 'from the GNOME settings',
   wpad: 'found on the network (WPAD)',
-  chromium: 'from the settings of this system',
+  chromium: 'as Chromium answers on this computer',
 };

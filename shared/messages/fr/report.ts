@@ -7,6 +7,8 @@ const ofMany = (working: number, measured: number): string => fr`${number(workin
 export const report: ReportText = {
   labelled: (label, text) => fr`${label} : ${text}`,
   proxySource: (source) => PROXY_SOURCES[source] ?? source,
+  proxyOtherwise: ({ places, place, engine, settings }) =>
+    fr`Chromium prend un autre chemin que celui des réglages vers ${number(places)} ${plural(places, 'destination', 'destinations')} (${place} : ${engine.join(', ')} ; les réglages : ${settings.join(', ')})`,
   through: (proxy) => `par ${proxy}`,
   endpointsWorking: ({ working, measured }) =>
     fr`${ofMany(working, measured)} ${plural(measured, 'point de terminaison', 'points de terminaison')} ${plural(working, 'fonctionne', 'fonctionnent')}`,
@@ -51,5 +53,5 @@ const PROXY_SOURCES: Readonly<Record<string, string>> = {
   macos: fr`d'après les réglages de macOS`,
   gnome: fr`d'après les réglages de GNOME`,
   wpad: fr`trouvé sur le réseau (WPAD)`,
-  chromium: fr`d'après les réglages du système`,
+  chromium: fr`d'après la réponse de Chromium sur cet ordinateur`,
 };

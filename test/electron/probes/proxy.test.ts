@@ -62,11 +62,15 @@ describe('CONNECT', () => {
     expect(proxy.requests[0]?.headers).not.toHaveProperty('proxy-authorization');
   });
 
-  test('bytes in the packet of the 200 are the service’s', async () => {
+  const INTERIM = 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n';
+  test.each([
+    { why: 'alone', head: [CONNECTED] },
+    { why: 'behind interim answers', head: [INTERIM, INTERIM, CONNECTED] },
+  ])('bytes in the packet of the 200 are the service’s: $why', async ({ head }) => {
     const page = 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello';
     const server = await tcpServer((socket) => {
       readHead(socket, () => {
-        socket.write(`${CONNECTED}${page}`);
+        socket.write(`${head.join('')}${page}`);
       });
     });
     const way = {
@@ -88,6 +92,49 @@ describe('CONNECT', () => {
   const denied = { step: 'tunnel', code: 'denied' };
   test.each<{ why: string; answer: ProxyAnswer; failure: object | string }>([
     { why: '204', answer: says('204 Fine'), failure: 'ok' },
+    { why: '100 before the 200', answer: `HTTP/1.1 100 Continue\r\n\r\n${CONNECTED}`, failure: 'ok' },
+    {
+      why: 'interim answers in packets of their own',
+      answer: (client) => {
+        client.write(INTERIM);
+        setImmediate(() => client.write(INTERIM.slice(0, 20)));
+        setTimeout(() => client.write(`${INTERIM.slice(20)}${CONNECTED}`), 20);
+      },
+      failure: 'ok',
+    },
+    {
+      why: '103 before a refusal',
+      answer: `${INTERIM}${says('403 Forbidden')}`,
+      failure: { ...denied, answer: { status: 403 } },
+    },
+    {
+      why: 'nothing behind an interim answer',
+      answer: (client) => void client.write(INTERIM),
+      failure: { step: 'tunnel', code: 'timeout' },
+    },
+    {
+      why: 'hung up behind an interim answer',
+      answer: INTERIM,
+      failure: { step: 'tunnel', code: 'closed' },
+    },
+    {
+      why: 'garbage behind an interim answer',
+      answer: `${INTERIM}SSH-2.0-OpenSSH_9.2\r\n`,
+      failure: { step: 'tunnel', code: 'not-a-proxy' },
+    },
+    {
+      why: 'interim answers without end',
+      answer: (client) => {
+        const timer = setInterval(() => client.write(INTERIM), 1);
+        client.once('close', () => clearInterval(timer));
+      },
+      failure: { step: 'tunnel', code: 'not-a-proxy', answer: { status: 103 } },
+    },
+    {
+      why: '101 is the end of it',
+      answer: 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n',
+      failure: { step: 'tunnel', code: 'not-a-proxy' },
+    },
     {
       why: '403',
       answer: says('403 Forbidden', 'Server: squid/5.7'),

@@ -160,6 +160,7 @@ describe('Windows', () => {
     for (let size = 0; size < blob.length; size += 1)
       expect(() => fromWinHttpBlob(blob.subarray(0, size).toString('hex'))).not.toThrow();
     expect(fromWinHttpBlob('280000000000000001000000000000000000').mode).toBe('none');
+    expect(fromWinHttpBlob('280000000000000009000000000000000000')).toMatchObject({ guessed: true });
   });
 });
 

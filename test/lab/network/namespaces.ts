@@ -23,9 +23,14 @@ export function nameNamespaces(): Namespaces {
 }
 
 /** The workstation's own `/etc/resolv.conf`. */
-export function writeResolverConfig(workstation: string, nameservers: readonly string[] = [GATEWAY]): void {
+export function writeResolverConfig(
+  workstation: string,
+  nameservers: readonly string[] = [GATEWAY],
+  searchDomain?: string,
+): void {
   mkdirSync(`${FILES_DIR}/${workstation}`, { recursive: true });
-  const lines = nameservers.map((address) => `nameserver ${address}\n`);
+  const search = searchDomain === undefined ? [] : [`search ${searchDomain}\n`];
+  const lines = [...nameservers.map((address) => `nameserver ${address}\n`), ...search];
   writeFileSync(`${FILES_DIR}/${workstation}/resolv.conf`, lines.join(''));
 }
 

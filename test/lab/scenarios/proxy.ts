@@ -2,6 +2,7 @@ import { GATEWAY, HOSTS } from '../network/addresses.ts';
 import type { Network, Scenario } from '../scenario.ts';
 import { pacUrl } from '../servers/pac-scripts.ts';
 import {
+  PAC_PORT,
   PICKED_HOST,
   PROXY_BOXES,
   PROXY_NAME,
@@ -40,6 +41,13 @@ const NO_NAMES: NonNullable<Network['localDns']> = {
   ),
 };
 
+const OFFICE = 'office.test';
+const wpadAt = (address: string): NonNullable<Network['localDns']> => ({
+  names: { [`wpad.${OFFICE}`]: { address } },
+});
+/** The office's web server answers on the port that everybody asks. */
+const SCRIPTS_ON_80 = `ip daddr ${GATEWAY} tcp dport 80 redirect to :${PAC_PORT}`;
+
 const healthy = (
   name: string,
   title: string,
@@ -71,6 +79,17 @@ export const proxyHealthy: readonly Scenario[] = [
       proxies: { squid: {} },
     },
   ),
+  healthy('wpad', 'The network hands out its script under the name that is looked for', by('system'), {
+    ...closed({ searchDomain: OFFICE, localDns: wpadAt(GATEWAY) }),
+    firewall: { forward: ONLY_MEDIA, prerouting: [SCRIPTS_ON_80] },
+  }),
+  healthy('wpad-none', 'A script is looked for, and no such name exists', by('system'), {
+    searchDomain: OFFICE,
+  }),
+  healthy('wpad-page', 'The name that is looked for exists, and has a page and no script', by('system'), {
+    searchDomain: OFFICE,
+    localDns: wpadAt(HOSTS['meet.contoso-online.test']),
+  }),
   healthy('variables', 'The terminal’s variables name the proxy', by('system'), closed(), {
     variables: { https_proxy: SQUID, HTTP_PROXY: SQUID, NO_PROXY: 'localhost,.office.test' },
   }),

@@ -8,6 +8,7 @@ const script = (answer: string): string => `function FindProxyForURL(url, host) 
 /** What the office's web server hands out under these names. */
 const SCRIPTS = {
   'good.pac': script(`return "${squid}";`),
+  'wpad.dat': script(`return "${squid}";`),
   'dead-first.pac': script(`return "PROXY ${GATEWAY}:${NO_PROXY_PORT}; ${squid}";`),
   'silent-first.pac': script(`return "PROXY ${DEAD_RESOLVER}:${SQUID_PORT}; ${squid}";`),
   'then-direct.pac': script(`return "PROXY ${GATEWAY}:${NO_PROXY_PORT}; DIRECT";`),
