@@ -23,9 +23,15 @@ export function nameNamespaces(): Namespaces {
 }
 
 /** The workstation's own `/etc/resolv.conf`. */
-export function writeResolverConfig(workstation: string, nameservers: readonly string[] = [GATEWAY]): void {
+export function writeResolverConfig(
+  workstation: string,
+  nameservers: readonly string[] = [GATEWAY],
+  options: readonly string[] = [],
+): void {
   mkdirSync(`${FILES_DIR}/${workstation}`, { recursive: true });
-  const lines = nameservers.map((address) => `nameserver ${address}\n`);
+  const lines = [...nameservers.map((address) => `nameserver ${address}`), ...options].map(
+    (line) => `${line}\n`,
+  );
   writeFileSync(`${FILES_DIR}/${workstation}/resolv.conf`, lines.join(''));
 }
 
