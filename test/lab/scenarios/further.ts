@@ -1,8 +1,10 @@
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
-import { HOSTS } from '../network/addresses.ts';
+import { GATEWAY, HOSTS } from '../network/addresses.ts';
 import type { Expectation, Network, Scenario } from '../scenario.ts';
-import type { WrongServer } from '../servers/ports.ts';
-import { HEALTHY, problem, replaceServer, warning } from './breaking.ts';
+import { FORGED_ADDRESS } from '../servers/dns-fronts.ts';
+import { PORTAL_URL } from '../servers/pages.ts';
+import { PAGES, type WrongServer } from '../servers/ports.ts';
+import { HEALTHY, ask, problem, replaceServer, warning } from './breaking.ts';
 import { DIRECTORY, LOGIN, PROHIBITED } from './otherwise.ts';
 import { by, SQUID } from './proxy.ts';
 
@@ -48,6 +50,38 @@ export const further: readonly Scenario[] = [
     status: 'blocked',
     findings: [problem('tls.handshake-failed', {}, { hosts: [DIRECTORY], ports: ['443/tcp'] })],
   }),
+  at('handshake-silent', 'One service swallows every greeting', 'tls-silent', {
+    status: 'blocked',
+    findings: [problem('tls.handshake-failed', {}, { hosts: [DIRECTORY], ports: ['443/tcp'] })],
+  }),
+  {
+    name: 'name-filter-everything',
+    title: 'Greetings for every name of the internet are cut off',
+    network: { road: { nameFilter: { how: 'reset', names: ['.test'] } } },
+    expect: { status: 'blocked', findings: [problem('tls.name-filtered', { how: 'reset' })] },
+  },
+  {
+    name: 'portal-511',
+    title: 'A guest network says that a sign-in is required',
+    network: {
+      firewall: {
+        prerouting: [`iifname "lan" tcp dport 80 dnat to ${GATEWAY}:${PAGES['portal-511']}`],
+        forward: ['iifname "lan" drop'],
+      },
+    },
+    expect: { status: 'blocked', findings: [problem('network.captive-portal', { portalUrl: PORTAL_URL })] },
+  },
+  {
+    name: 'answers-forged',
+    title: 'For one name a forged answer comes before the real one',
+    network: {
+      firewall: { prerouting: ask('forges'), forward: [`ip daddr ${FORGED_ADDRESS} drop`] },
+    },
+    expect: {
+      status: 'blocked',
+      findings: [problem('dns.sinkhole', { answers: [FORGED_ADDRESS] }, { hosts: [DIRECTORY] })],
+    },
+  },
   at('answer-missing', 'One service says nothing after its handshake', 'web-silent', ODD_ANSWER),
   at('answer-cut', 'One service hangs up after its handshake', 'web-closed', ODD_ANSWER),
   at('answer-not-http', 'One service answers, and not in HTTP', 'web-garbage', ODD_ANSWER),
@@ -107,6 +141,13 @@ export const further: readonly Scenario[] = [
       ...example,
       endpointSets: example.endpointSets.map((one) => ({ ...one, readOn: '2020-08-06' })),
     }),
+    expect: { ...HEALTHY, informs: ['catalog.stale'] },
+  },
+  {
+    name: 'catalog-old-by-version',
+    title: 'The catalogue has a version of long ago, as the web service counts them',
+    network: {},
+    catalog: (example) => ({ ...example, version: '2020080600' }),
     expect: { ...HEALTHY, informs: ['catalog.stale'] },
   },
 ];

@@ -1,6 +1,6 @@
 import { GATEWAY, INDEPENDENT_RESOLVER, OFFICE_SERVER, VPN_GATEWAY } from '../network/addresses.ts';
 import type { Network, Scenario } from '../scenario.ts';
-import { HEALTHY, ask, warning } from './breaking.ts';
+import { HEALTHY, ask, problem, warning } from './breaking.ts';
 import { DIRECTORY, LOGIN } from './otherwise.ts';
 import { TUNNEL_RESOLVER } from './odd-roads.ts';
 
@@ -23,6 +23,13 @@ export const oddNames: readonly Scenario[] = [
     ipv6: {},
     firewall: { prerouting: ask('aaaa-fails') },
   }),
+  fine('ipv6-names-silent', 'The resolver says nothing when it is asked for IPv6 addresses', {
+    firewall: { prerouting: ask('aaaa-silent') },
+  }),
+  fine('ipv6-names-silent-beside-ipv6', 'The same, and this network has IPv6', {
+    ipv6: {},
+    firewall: { prerouting: ask('aaaa-silent') },
+  }),
   fine('edns-refused', 'The resolver refuses questions with extensions', {
     resolverOptions: ['options edns0'],
     firewall: { prerouting: ask('edns-refused') },
@@ -44,6 +51,12 @@ export const oddNames: readonly Scenario[] = [
     localDns: 'dead',
   }),
   fine('same-resolver-twice', 'The same resolver is configured twice', { nameservers: [GATEWAY, GATEWAY] }),
+  {
+    name: 'resolver-garbage',
+    title: 'What the resolver says is no DNS',
+    network: { firewall: { prerouting: ask('garbage') } },
+    expect: { status: 'blocked', findings: [problem('dns.resolver-unreachable', { resolvers: [GATEWAY] })] },
+  },
   {
     name: 'resolver-second-time',
     title: 'The resolver answers only who asks again',

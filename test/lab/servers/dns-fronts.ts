@@ -12,7 +12,10 @@ const ADDITIONAL_COUNT = 10;
 const HEADER_BYTES = 12;
 const TRUNCATED = 0x02;
 const RESPONSE = 0x80;
-const AAAA = 28;
+const [A, AAAA] = [1, 28] as const;
+/** A forger is quicker than the resolver. */
+const FORGED_BEFORE_MS = 15;
+export const FORGED_ADDRESS = '10.18.0.1';
 
 export const dnsFrontListeners: readonly Listener[] = Object.values(DNS_FRONTS).flatMap((port) => [
   `${GATEWAY}:${port}/udp` as const,
@@ -20,7 +23,11 @@ export const dnsFrontListeners: readonly Listener[] = Object.values(DNS_FRONTS).
 ]);
 
 /** What a front makes of a question over UDP: it is handed on, swallowed, or answered at once. */
-type Manner = (question: Buffer, from: RemoteInfo) => 'hand-on' | 'swallow' | Buffer;
+type Manner = (question: Buffer, from: RemoteInfo) => 'hand-on' | 'swallow' | Buffer | Forgery;
+/** It is answered, and handed on all the same: two answers come. */
+interface Forgery {
+  readonly forged: Buffer;
+}
 
 const isAbout = (type: number, question: Buffer): boolean => {
   const end = question.indexOf(0, HEADER_BYTES);
@@ -38,13 +45,22 @@ function answered(question: Buffer, rcode: number, flags = 0): Buffer {
   return answer;
 }
 
+const FORGED_LABEL = 'directory';
+
+/** The same with one address: a pointer to the name, type, class, a minute to live, and four bytes (RFC 1035 §4.1.3). */
+function forged(question: Buffer): Buffer {
+  const head = answered(question, 0);
+  head.writeUInt16BE(1, 6);
+  const address = FORGED_ADDRESS.split('.').map(Number);
+  return Buffer.concat([head, Buffer.from([0xc0, HEADER_BYTES, 0, A, 0, 1, 0, 0, 0, 60, 0, 4, ...address])]);
+}
+
 function manners(): Readonly<Record<DnsFront, Manner>> {
   const seen = new Set<string>();
   return {
     truncates: (question) => answered(question, 0, TRUNCATED),
     'aaaa-fails': (question) => (isAbout(AAAA, question) ? answered(question, 2) : 'hand-on'),
     'aaaa-silent': (question) => (isAbout(AAAA, question) ? 'swallow' : 'hand-on'),
-    'edns-silent': (question) => (hasEdns(question) ? 'swallow' : 'hand-on'),
     'edns-refused': (question) => (hasEdns(question) ? answered(question, 1) : 'hand-on'),
     // Only to whoever asks again.
     'answers-second': (question, { port }) => {
@@ -53,6 +69,8 @@ function manners(): Readonly<Record<DnsFront, Manner>> {
       seen.add(key);
       return 'swallow';
     },
+    forges: (question) =>
+      isAbout(A, question) && question.includes(FORGED_LABEL) ? { forged: forged(question) } : 'hand-on',
     garbage: () => Buffer.from('SSH-2.0-OpenSSH_9.2p1 Debian\r\n'),
   };
 }
@@ -66,7 +84,14 @@ export function serveDnsFronts(): void {
       if (question.length <= HEADER_BYTES) return;
       const does = manner(question, from);
       if (does === 'hand-on') handOn(question, (answer) => socket.send(answer, from.port, from.address));
-      else if (does !== 'swallow') socket.send(does, from.port, from.address);
+      else if (Buffer.isBuffer(does)) socket.send(does, from.port, from.address);
+      else if (does !== 'swallow') {
+        socket.send(does.forged, from.port, from.address);
+        setTimeout(
+          () => handOn(question, (answer) => socket.send(answer, from.port, from.address)),
+          FORGED_BEFORE_MS,
+        );
+      }
     });
     socket.bind(DNS_FRONTS[front], GATEWAY);
     createServer((client) => {

@@ -19,6 +19,7 @@ export const WRONG_SERVERS = {
   'web-closed': 9212,
   'web-garbage': 9213,
   'tls-closed': 9214,
+  'tls-silent': 9216,
   'slow-tls': 9215,
 } as const;
 export type WrongServer = keyof typeof WRONG_SERVERS;
@@ -29,6 +30,7 @@ export const PAGES = {
   'unknown-block': 8882,
   'portal-redirect': 8883,
   'portal-body': 8884,
+  'portal-511': 8886,
   portal: 8885,
 } as const;
 export type Page = keyof typeof PAGES;
@@ -40,10 +42,10 @@ export const DNS_FRONTS = {
   truncates: 5401,
   'aaaa-fails': 5402,
   'aaaa-silent': 5403,
-  'edns-silent': 5404,
-  'edns-refused': 5405,
-  'answers-second': 5406,
-  garbage: 5407,
+  'edns-refused': 5404,
+  'answers-second': 5405,
+  garbage: 5406,
+  forges: 5407,
 } as const;
 export type DnsFront = keyof typeof DNS_FRONTS;
 export const SLOW_DNS_MS = 1_500;

@@ -13,7 +13,7 @@ const ANY = '0.0.0.0';
 const SLOW_MS = 1_000;
 const MAX_GREETING_BYTES = 16_384;
 
-const MANNERS = ['web-silent', 'web-closed', 'web-garbage', 'tls-closed', 'slow-tls'] as const;
+const MANNERS = ['web-silent', 'web-closed', 'web-garbage', 'tls-closed', 'tls-silent', 'slow-tls'] as const;
 export const wrongWebListeners: readonly Listener[] = MANNERS.map(
   (manner): Listener => `${ANY}:${WRONG_SERVERS[manner]}/tcp`,
 );
@@ -35,10 +35,11 @@ export function serveWrongWeb(pki: string): void {
   secure('web-closed', (socket) => socket.end());
   secure('web-garbage', (socket) => socket.end('220 mail.lab.test ESMTP ready\r\n500 what?\r\n'));
   plain('tls-closed', (client) => client.once('data', () => client.end()));
+  plain('tls-silent', (client) => client.resume());
   plain('slow-tls', later);
 }
 
-function plain(manner: 'tls-closed' | 'slow-tls', use: (client: Socket) => void): void {
+function plain(manner: 'tls-closed' | 'tls-silent' | 'slow-tls', use: (client: Socket) => void): void {
   createServer((client) => {
     client.on('error', () => client.destroy());
     use(client);
