@@ -1,6 +1,7 @@
+import { HOSTS, ipv6Of } from '../network/addresses.ts';
 import type { Ipv6, Scenario } from '../scenario.ts';
 import { HEALTHY, problem, warning } from './breaking.ts';
-import { ONLY_SIPFED } from './otherwise.ts';
+import { LOGIN, ONLY_SIPFED, PROHIBITED } from './otherwise.ts';
 
 const broken = (name: string, title: string, ipv6: Ipv6): Scenario => ({
   name: `ipv6-${name}`,
@@ -65,5 +66,52 @@ export const ipv6: readonly Scenario[] = [
     title: 'There is no IPv4, and media is discarded',
     network: { ipv6: { only: true, ...forward('udp dport 3478-3481 drop') } },
     expect: { status: 'blocked', findings: [problem('firewall.udp-blocked', { open: [] }, { sets: [6] })] },
+  },
+  {
+    name: 'both-families-drop-port',
+    title: 'TCP 5061 is discarded in both families: one cause',
+    network: { firewall: { forward: ['tcp dport 5061 drop'] }, ipv6: forward('tcp dport 5061 drop') },
+    expect: { status: 'blocked', findings: [problem('firewall.drop', { wholeHost: false }, ONLY_SIPFED)] },
+  },
+  {
+    name: 'both-families-no-media',
+    title: 'Media is discarded in both families: one cause',
+    network: {
+      firewall: { forward: ['udp dport 3478-3481 drop'] },
+      ipv6: forward('udp dport 3478-3481 drop'),
+    },
+    expect: { status: 'blocked', findings: [problem('firewall.udp-blocked', { open: [] }, { sets: [6] })] },
+  },
+  {
+    name: 'both-families-reject-host',
+    title: 'One host is refused in both families: one cause',
+    network: {
+      firewall: { forward: [`ip daddr ${HOSTS[LOGIN]} ${PROHIBITED}`] },
+      ipv6: forward(`ip6 daddr ${ipv6Of(HOSTS[LOGIN])} reject with icmpv6 type admin-prohibited`),
+    },
+    expect: { status: 'blocked', findings: [problem('firewall.reject', { icmp: true }, { hosts: [LOGIN] })] },
+  },
+  {
+    name: 'ipv6-one-host-dead',
+    title: 'One host of many does not answer over IPv6',
+    network: { ipv6: forward(`ip6 daddr ${ipv6Of(HOSTS[LOGIN])} drop`) },
+    expect: {
+      status: 'reachable',
+      findings: [
+        warning('service.unavailable', { deadAddresses: [ipv6Of(HOSTS[LOGIN])] }, { hosts: [LOGIN] }),
+      ],
+    },
+  },
+  {
+    name: 'ipv6-port-dropped',
+    title: 'IPv6 works, and TCP 5061 is discarded in IPv6 alone',
+    network: { ipv6: forward('tcp dport 5061 drop') },
+    expect: { status: 'degraded', findings: [problem('firewall.drop', { wholeHost: false }, ONLY_SIPFED)] },
+  },
+  {
+    name: 'ipv4-dead-beside-ipv6',
+    title: 'IPv4 is discarded, and IPv6 carries everything',
+    network: { ipv6: {}, firewall: { forward: ['drop'] } },
+    expect: { status: 'degraded', findings: [problem('firewall.drop', { wholeHost: true })] },
   },
 ];
