@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { errorCode } from '../system/error-code.ts';
 import type { Failure, FailureCode, Step } from '../../shared/model/failure.ts';
 
@@ -31,13 +32,21 @@ const SYSTEM_CODES: Readonly<Record<string, FailureCode>> = {
 const isBug = (error: unknown): boolean =>
   error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
 
+/**
+ * What an ICMPv6 "administratively prohibited" becomes where the system is not Windows (RFC 4443 §3.1, codes 1, 5 and 6;
+ * Linux's icmpv6_err_convert). On Windows, and over IPv4 anywhere, it is this computer that forbids.
+ */
+const isProhibitedByIcmp = (code: string, error: unknown, platform: NodeJS.Platform): boolean =>
+  code === 'EACCES' && platform !== 'win32' && isIPv6(addressOf(error) ?? addressOf(causeOf(error)) ?? '');
+
 /** An error that a platform call threw, as a failure of the given step. Deadlines arrive as `TimeoutError`. */
-export function classify(step: Step, error: unknown): Failure {
+export function classify(step: Step, error: unknown, platform: NodeJS.Platform = process.platform): Failure {
   if (error instanceof Error && (error.name === 'TimeoutError' || causeOf(error)?.name === 'TimeoutError')) {
     return { step, code: 'timeout', detail: null };
   }
   const code = errorCode(error) ?? errorCode(causeOf(error));
   if (code !== null) {
+    if (isProhibitedByIcmp(code, error, platform)) return { step, code: 'host-unreachable', detail: code };
     const known = SYSTEM_CODES[code];
     if (known !== undefined) return { step, code: known, detail: code };
     if (/^(ERR_SSL|EPROTO|ERR_TLS)/.test(code)) return { step, code: 'alert', detail: code };
@@ -50,3 +59,7 @@ export function classify(step: Step, error: unknown): Failure {
 
 const causeOf = (error: unknown): Error | undefined =>
   error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
+
+/** Where it was going, as Node notes it on errors of `connect`, and our own channels on theirs; null where nobody did. */
+const addressOf = (error: unknown): string | null =>
+  error instanceof Error && 'address' in error && typeof error.address === 'string' ? error.address : null;

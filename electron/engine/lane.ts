@@ -30,6 +30,15 @@ export class Lane {
     return Math.max(this.#freeAtMs, last === undefined ? 0 : last + SAME_TARGET_GAP_MS);
   }
 
+  /** Passes over those at the front that nobody needs any more, as if they had never been there. */
+  skip(isNeedless: (order: Order) => boolean): void {
+    for (let order = this.#waiting[this.#head]; order !== undefined && isNeedless(order);) {
+      this.#head += 1;
+      order = this.#waiting[this.#head];
+    }
+    if (this.isEmpty) this.clear();
+  }
+
   /** The next, when its time has come; null otherwise. */
   take(nowMs: number): Order | null {
     const order = this.#waiting[this.#head];

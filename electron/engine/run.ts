@@ -158,10 +158,12 @@ class Run {
       if (order === null) break;
       this.#begin(order, true);
     }
+    const isNeedless = (order: Order): boolean => !stillWanted(this.#input.evidence, order);
     while (this.#hasRoom()) {
+      this.#lane.skip(isNeedless);
       const order = this.#lane.take(this.#nowMs());
       if (order === null) break;
-      if (stillWanted(this.#input.evidence, order)) this.#begin(order, false);
+      this.#begin(order, false);
     }
     this.#wakeForLane();
   }

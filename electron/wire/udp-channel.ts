@@ -37,12 +37,14 @@ export async function openUdp(address: string, port: number): Promise<UdpChannel
     throw error;
   }
   socket.removeAllListeners('error');
-  socket.on('error', arrive);
+  // Node notes the address on errors of `connect` only.
+  const fail = (error: Error): void => arrive(Object.assign(error, { address }));
+  socket.on('error', fail);
 
   return {
     send(packet) {
       socket.send(packet, (error) => {
-        if (error !== null) arrive(error);
+        if (error !== null) fail(error);
       });
     },
     async receive(signal) {

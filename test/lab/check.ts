@@ -24,6 +24,9 @@ export function check(expect: Expectation, { exitCode, report }: Outcome): reado
     else wrong.push(...differences(wanted, found).map((text) => `${wanted.code} ${text}`));
   }
   wrong.push(...unexplained.map((finding) => `too much: ${describe(finding)}`));
+  for (const code of expect.informs ?? []) {
+    if (!findings.some((finding) => finding.code === code)) wrong.push(`missing: ${code}`);
+  }
   wrong.push(...checkPrimary(expect, report));
   const exitWanted = told.some((finding) => finding.severity === 'problem') ? 1 : 0;
   if (exitCode !== exitWanted) wrong.push(`exit code: expected ${exitWanted}, came ${exitCode}`);

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseCatalog } from '../../shared/catalog/schema.ts';
 import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Outcome } from './check.ts';
@@ -21,12 +22,12 @@ export const reportFile = (name: string): string => join(OUT_DIR, `${name}.json`
 /** The arguments with which a person on this workstation would run Callpath. */
 export function runArguments(
   world: World,
-  scenario: Pick<Scenario, 'name' | 'arguments' | 'trusts'>,
+  scenario: Pick<Scenario, 'name' | 'arguments' | 'trusts' | 'catalog'>,
 ): readonly string[] {
   return [
     'run',
     '--catalog',
-    CATALOG,
+    catalogFile(scenario),
     '--ca',
     trustedRoots(world, scenario),
     '--proxy',
@@ -74,6 +75,15 @@ function commandLine(): string {
     snapshot = folder;
   }
   return join(snapshot, 'cli.mjs');
+}
+
+/** The example's, or what the scenario makes of it. */
+function catalogFile({ name, catalog }: Pick<Scenario, 'name' | 'catalog'>): string {
+  if (catalog === undefined) return CATALOG;
+  mkdirSync(OUT_DIR, { recursive: true });
+  const file = join(OUT_DIR, `${name}-catalog.json`);
+  writeFileSync(file, JSON.stringify(catalog(parseCatalog(JSON.parse(readFileSync(CATALOG, 'utf8'))))));
+  return file;
 }
 
 /** One PEM file with the lab's root and whichever interceptors this workstation trusts. */

@@ -1,5 +1,7 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { FindingCode, Scope, Severity } from '../../shared/model/finding.ts';
 import type { VerdictStatus } from '../../shared/model/report.ts';
+import type { Host } from './network/addresses.ts';
 import type { Interceptor } from './pki/pki.ts';
 import type { DNS_BOXES } from './servers/ports.ts';
 import type { Proxies } from './servers/proxies.ts';
@@ -13,6 +15,8 @@ export interface Scenario {
   readonly variables?: Readonly<Record<string, string>>;
   /** Further arguments of `callpath run`. */
   readonly arguments?: readonly string[];
+  /** Another catalogue, made from the example; default: the example itself. */
+  readonly catalog?: (example: Catalog) => Catalog;
   /** The workstation trusts these interceptors as well as the lab's root. */
   readonly trusts?: readonly Interceptor[];
   readonly expect: Expectation;
@@ -30,8 +34,43 @@ export interface Network {
   readonly proxies?: Proxies;
   /** The workstation's configured resolvers; default: the gateway's. */
   readonly nameservers?: readonly string[];
-  /** The domain that the workstation searches; default: none. */
-  readonly searchDomain?: string;
+  /** Further lines of the workstation's resolv.conf: `search office.test`. */
+  readonly resolverOptions?: readonly string[];
+  /** IPv6 beside IPv4, or in its place; default: none. */
+  readonly ipv6?: Ipv6;
+  /** The workstation's own packet filter; default: none. */
+  readonly hostFirewall?: HostRules;
+  /** A tunnel from the workstation to the gateway; default: none. */
+  readonly vpn?: Vpn;
+  /** The largest packet that the firewall's devices take, in bytes; it says so by ICMP. Default 1500. */
+  readonly mtu?: number;
+}
+
+/** Every host of the internet listens at an IPv6 address as well; with this, names tell it and the office routes it. */
+export interface Ipv6 {
+  /** The workstation has no IPv4 address, and asks its resolver over IPv6. */
+  readonly only?: boolean;
+  /** Hosts that have an IPv6 address; default: all. */
+  readonly hosts?: readonly Host[];
+  /** `translated`: names tell addresses of RFC 6052, and the firewall leads them to their hosts (DNS64 and NAT64). */
+  readonly addresses?: 'own' | 'translated';
+  /** nftables rules for IPv6. */
+  readonly firewall?: Rules;
+  readonly internet?: Rules;
+}
+
+export interface HostRules {
+  readonly output: readonly string[];
+  /** What happens to packets that no rule names. */
+  readonly policy?: 'accept' | 'drop';
+}
+
+/** `tun0` on the workstation. Its far end is `VPN_GATEWAY`, and the gateway's resolver answers there. */
+export interface Vpn {
+  /** `services`: the addresses of the internet's hosts only. */
+  readonly carries: 'everything' | 'services' | 'nothing';
+  /** Each way; default 0. */
+  readonly delayMs?: number;
 }
 
 /** Between firewall and internet; each figure holds for each direction. */
@@ -41,6 +80,10 @@ export interface Road {
   readonly jitterMs?: number;
   readonly lossPercent?: number;
   readonly seed?: number;
+  /** Packets that arrive twice. */
+  readonly duplicatePercent?: number;
+  /** Packets that some later ones overtake. */
+  readonly reorderPercent?: number;
   /** Greetings for these names are cut off with a RST, or swallowed. */
   readonly nameFilter?: { readonly how: 'reset' | 'silence'; readonly names: readonly string[] };
 }
@@ -65,12 +108,16 @@ export interface LocalDns {
 export interface OutsideDns {
   readonly names?: Readonly<Record<string, DnsLie>>;
   readonly extraAddresses?: readonly { readonly name: string; readonly address: string }[];
+  /** Aliases on the way from a host's name to its address, in their order. */
+  readonly aliases?: Readonly<Partial<Record<Host, readonly string[]>>>;
 }
 
 export interface Expectation {
   readonly status: VerdictStatus;
   /** Every finding of severity problem or warning: these and no others. */
   readonly findings: readonly ExpectedFinding[];
+  /** Findings for information that must be among the others; they may be there unnamed. */
+  readonly informs?: readonly FindingCode[];
   /** Code of the primary finding where it is not the first of these; `any` where two weigh the same. */
   readonly primary?: FindingCode | 'any';
 }

@@ -10,20 +10,23 @@ import {
   removeNamespaces,
   writeResolverConfig,
 } from './network/namespaces.ts';
-import { ruleSet } from './network/nftables.ts';
+import { hostRuleSet, ruleSet } from './network/nftables.ts';
 import { type ServerProcess, startServer } from './network/server-process.ts';
 import {
   ROAD,
+  TUNNEL,
   WIRE,
   buildNamespaces,
   connectNamespaces,
+  connectTunnel,
   forgetConnections,
+  setMtu,
   setWorkstation,
 } from './network/topology.ts';
-import { INDEPENDENT_RESOLVER } from './network/addresses.ts';
+import { GATEWAY6, HOSTS, INDEPENDENT_RESOLVER, ipv6Of, translatedOf } from './network/addresses.ts';
 import { ensurePki } from './pki/pki.ts';
 import { type Relay, startRelay } from './relay/relay.ts';
-import type { Network } from './scenario.ts';
+import type { Network, Rules } from './scenario.ts';
 import { coturnCommand, coturnListeners } from './servers/coturn.ts';
 import { firewallListeners } from './servers/firewall-main.ts';
 import { internetListeners } from './servers/internet-main.ts';
@@ -50,6 +53,7 @@ export class World {
   #resolvers: readonly ServerProcess[] = [];
   #proxies: readonly ServerProcess[] = [];
   #road: Relay | null = null;
+  #tunnel: Relay | null = null;
 
   private constructor(pki: string) {
     this.pki = pki;
@@ -73,16 +77,19 @@ export class World {
   /** Turns the network into this one, whatever it was before. */
   async apply(network: Network): Promise<void> {
     const { workstation, firewall, internet } = this.namespaces;
-    writeResolverConfig(workstation, network.nameservers, network.searchDomain);
+    const nameservers = network.nameservers ?? (network.ipv6?.only === true ? [GATEWAY6] : undefined);
+    writeResolverConfig(workstation, nameservers, network.resolverOptions);
     // The office's proxies ask the internet's resolver.
     writeResolverConfig(firewall, [INDEPENDENT_RESOLVER]);
     await Promise.all([
       this.#road?.set({ delayMs: ROAD_DELAY_MS, ...network.road }),
       this.#replaceResolvers(network),
       this.#replaceProxies(network),
-      setWorkstation(this.namespaces, network.workstation ?? 'up'),
-      nft(firewall, ruleSet(network.firewall ?? {}, true)),
-      nft(internet, ruleSet(network.internet ?? {}, false)),
+      setWorkstation(this.namespaces, network).then(() => this.#replaceTunnel(network)),
+      setMtu(this.namespaces, network.mtu),
+      nft(workstation, hostRuleSet(network.hostFirewall)),
+      nft(firewall, ruleSet(network.firewall ?? {}, true, ipv6Rules(network))),
+      nft(internet, ruleSet(network.internet ?? {}, false, network.ipv6?.internet)),
     ]);
     await forgetConnections(this.namespaces);
   }
@@ -96,6 +103,7 @@ export class World {
     await Promise.all(
       [...this.#servers, ...this.#resolvers, ...this.#proxies].map((server) => server.stop()),
     );
+    await this.#tunnel?.server.stop();
     this.closeNow();
   }
 
@@ -135,6 +143,17 @@ export class World {
     ]);
   }
 
+  /** Its devices go when its relay does. */
+  async #replaceTunnel({ vpn }: Network): Promise<void> {
+    await this.#tunnel?.server.stop();
+    this.#tunnel = null;
+    if (vpn === undefined) return;
+    const tunnel = startRelay('tun', this.namespaces.firewall, TUNNEL);
+    this.#tunnel = tunnel;
+    await tunnel.ready;
+    await Promise.all([connectTunnel(this.namespaces, vpn), tunnel.set({ delayMs: vpn.delayMs ?? 0 })]);
+  }
+
   /** They remember names, and who did not answer: each network has its own. */
   async #replaceProxies({ proxies = {} }: Network): Promise<void> {
     const running = this.#proxies;
@@ -150,6 +169,15 @@ export class World {
     await Promise.all(running.map((resolver) => resolver.stop()));
     this.#resolvers = await startResolvers(network, this.namespaces, this.#dir);
   }
+}
+
+/** With a translator, the addresses it makes lead to the hosts behind them. */
+function ipv6Rules({ ipv6 }: Network): Rules {
+  if (ipv6?.addresses !== 'translated') return ipv6?.firewall ?? {};
+  const translate = [...new Set(Object.values(HOSTS))].map(
+    (address) => `ip6 daddr ${translatedOf(address)} dnat to ${ipv6Of(address)}`,
+  );
+  return { ...ipv6.firewall, prerouting: [...(ipv6.firewall?.prerouting ?? []), ...translate] };
 }
 
 const nft = (namespace: string, rules: string): Promise<string> =>

@@ -59,12 +59,18 @@ function look(evidence: Evidence, path: Path): Filtered | null {
     path.via !== null
       ? null
       : (evidence.pick('tls', 'name-elsewhere').find((o) => o.target.host === path.endpoint.host) ?? null);
-  const controlGreets = evidence.paths.some(
-    (p) => p.control && p.address === tried?.target.address && p.attempts.some(greeted),
-  );
-  const elsewhere = tried !== null && dies(tried) && controlGreets ? tried : null;
+  const elsewhere = tried !== null && dies(tried) && greetsSomebody(evidence, tried) ? tried : null;
   return neutral === null && elsewhere === null ? null : { path, how, neutral, elsewhere };
 }
+
+/** The neutral address answers to another name: its own, or where that is cut off too, to one that nobody has. */
+const greetsSomebody = (evidence: Evidence, { target }: Observation): boolean =>
+  [
+    ...evidence.paths.filter((p) => p.control && p.address === target.address).flatMap((p) => p.attempts),
+    ...evidence
+      .pick('tls', 'neutral-name')
+      .filter((o) => o.target.address === target.address && o.target.port === target.port),
+  ].some(greeted);
 
 /** TLS was spoken: a handshake, a certificate whatever its worth, or an alert. */
 function greeted(o: Observation): boolean {

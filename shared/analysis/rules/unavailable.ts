@@ -1,4 +1,5 @@
 import { distinct } from '../group.ts';
+import type { Evidence } from '../evidence.ts';
 import { goneEverywhere } from './name-blocked.ts';
 import { isIpv6 } from '../../plan/facts.ts';
 import type { Path } from '../path.ts';
@@ -15,7 +16,8 @@ export const unavailable: Rule<'service.unavailable'> = {
     if (failing.length > 0) drafts.push(plain(failing, 0.93));
 
     const dead = broken.filter(
-      (path) => isDead(path) && evidence.pathsOf(path.endpoint).some((other) => livesBeside(other, path)),
+      (path) =>
+        isDead(path) && evidence.pathsOf(path.endpoint).some((other) => livesBeside(evidence, other, path)),
     );
     if (dead.length > 0) {
       const living = dead
@@ -58,7 +60,14 @@ const plain = (paths: readonly Path[], confidence: number): Draft<'service.unava
 const isDead = (path: Path): boolean =>
   path.state === 'silent' || path.state === 'refused' || path.state === 'unreachable';
 
-/** A living address of the same family: a family that fails as a whole is another cause. */
-const livesBeside = (other: Path, dead: Path): boolean =>
-  (other.state === 'works' || other.state === 'server-error') &&
-  isIpv6(other.address) === isIpv6(dead.address);
+/**
+ * Another address lives: of the same family, or of the other one where this family leads elsewhere and to nothing at
+ * this address. A family that fails as a whole is another cause, and so is a port that does.
+ */
+function livesBeside(evidence: Evidence, other: Path, dead: Path): boolean {
+  if (other.state !== 'works' && other.state !== 'server-error') return false;
+  const isKin = ({ address }: Path): boolean => isIpv6(address) === isIpv6(dead.address);
+  if (isKin(other)) return true;
+  const living = evidence.paths.filter((path) => path.state === 'works' && isKin(path));
+  return living.length > 0 && living.every((path) => path.address !== dead.address);
+}

@@ -40,6 +40,16 @@ test('says when the next may start, and starts none before', () => {
   expect(lane.nextAtMs()).toBeNull();
 });
 
+test('what is no longer wanted costs no time', () => {
+  const lane = filled([again(1, 2), again(1, 3), again(2, 4), again(3, 5)]);
+  expect(lane.take(0)?.target.port).toBe(1);
+  lane.skip((order) => order.target.port !== 3);
+  expect(lane.nextAtMs()).toBe(25);
+  expect(lane.take(25)?.target.port).toBe(3);
+  lane.skip(() => true);
+  expect(lane.isEmpty).toBe(true);
+});
+
 test('nothing is left once it is cleared', () => {
   const lane = filled([again(1), again(2)]);
   lane.clear();

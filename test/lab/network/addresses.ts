@@ -16,6 +16,10 @@ export const INDEPENDENT_RESOLVER = '198.18.2.54';
 /** Nobody has this one. */
 export const DEAD_ADDRESS = '198.18.2.34';
 
+/** The two ends of the workstation's tunnel. */
+export const VPN_CLIENT = '10.18.8.2';
+export const VPN_GATEWAY = '10.18.8.1';
+
 /** The services and neutral places of the example catalogue. */
 export const HOSTS = {
   'sipdir.contoso-online.test': '198.18.2.20',
@@ -45,5 +49,17 @@ export const WEB_HOSTS = [
   'login.idlab.test',
   'www.control.test',
 ] as const satisfies readonly Host[];
+
+/** IPv6 lies in 2001:2::/48 (RFC 5180, benchmarking). */
+export const WORKSTATION6 = '2001:2:0:1::10';
+/** A string to the compiler, which cannot tell a port behind colons. */
+export const GATEWAY6: string = '2001:2:0:1::1';
+/** Beside each IPv4 address of the internet: `198.18.2.20` and `2001:2:0:2::14`. */
+export const ipv6Of = (address: string): string => `2001:2:0:2::${lastOctet(address).toString(16)}`;
+/** As a translator writes an IPv4 address (RFC 6052 §2.2). */
+export const translatedOf = (address: string): string => {
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  return `64:ff9b::${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+};
 
 export const lastOctet = (address: string): number => Number(address.slice(address.lastIndexOf('.') + 1));

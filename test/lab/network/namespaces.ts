@@ -26,11 +26,12 @@ export function nameNamespaces(): Namespaces {
 export function writeResolverConfig(
   workstation: string,
   nameservers: readonly string[] = [GATEWAY],
-  searchDomain?: string,
+  options: readonly string[] = [],
 ): void {
   mkdirSync(`${FILES_DIR}/${workstation}`, { recursive: true });
-  const search = searchDomain === undefined ? [] : [`search ${searchDomain}\n`];
-  const lines = [...nameservers.map((address) => `nameserver ${address}\n`), ...search];
+  const lines = [...nameservers.map((address) => `nameserver ${address}`), ...options].map(
+    (line) => `${line}\n`,
+  );
   writeFileSync(`${FILES_DIR}/${workstation}/resolv.conf`, lines.join(''));
 }
 

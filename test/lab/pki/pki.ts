@@ -67,6 +67,8 @@ async function makeAll(): Promise<Readonly<Record<string, Identity>>> {
     // An `https://` proxy's own.
     named('proxy', issueLeaf(issuing, { names: [PROXY_NAME] })),
     named('proxy-self-signed', issueLeaf(null, { names: [PROXY_NAME] })),
+    // For certificates that are made on the spot, of another time.
+    named('issuing', { ...issuing, chain: issuing.certificate }),
     named('self-signed', issueLeaf(null, { names: ['api.skypelab.test'] })),
   ];
   return { ...Object.fromEntries(await Promise.all(made)), root: { ...root, chain: root.certificate } };
@@ -74,5 +76,7 @@ async function makeAll(): Promise<Readonly<Record<string, Identity>>> {
 
 const ONLY_LOGIN = { names: ['login.idlab.test'] };
 
-const named = async (name: string, made: Promise<Identity>): Promise<readonly [string, Identity]> =>
-  [name, await made] as const;
+const named = async (
+  name: string,
+  made: Identity | Promise<Identity>,
+): Promise<readonly [string, Identity]> => [name, await made] as const;

@@ -6,8 +6,8 @@
 #   relay.pl tun|tap NEAR FAR     makes both devices in its own namespace; the lab then moves FAR to another one
 #
 # One line on standard input sets everything anew and is answered with "ok"; the end of the input ends the relay:
-#   delay_ms=20 jitter_ms=0 loss_percent=0 seed=1 filter=none names=
-# Delay, jitter and loss hold for each direction. filter=silence swallows every packet to port 443 that carries a
+#   delay_ms=20 jitter_ms=0 loss_percent=0 seed=1 duplicate_percent=0 reorder_percent=0 filter=none names=
+# Delay, jitter, loss, doubles and overtaking hold for each direction. filter=silence swallows every packet to port 443 that carries a
 # ClientHello with one of the names (comma list); filter=reset answers it with a RST in the server's name.
 use strict;
 use warnings;
@@ -21,14 +21,18 @@ use constant {
     MAX_PACKET  => 65536,
     MAX_QUEUED  => 4000,
     HTTPS       => 443,
+    LATER_MS    => 8,
 };
 
 my ($kind, $near_name, $far_name) = @ARGV;
 my $near = open_tun($near_name);
 my $far  = open_tun($far_name);
-my %set  = (delay_ms => 0, jitter_ms => 0, loss_percent => 0, filter => 'none', names => '');
+my %set  = (
+    delay_ms => 0, jitter_ms => 0, loss_percent => 0, duplicate_percent => 0, reorder_percent => 0,
+    filter => 'none', names => '',
+);
 my @names;
-# One queue per direction of [due time, packet], in order of sending: jitter never reorders.
+# One queue per direction of [due time, packet], in order of time: jitter never reorders, only reorder_percent does.
 my @outward;
 my @inward;
 
@@ -87,8 +91,22 @@ sub enqueue {
     # rand(0) means rand(1).
     my $jitter_ms = $set{jitter_ms} > 0 ? rand($set{jitter_ms}) : 0;
     my $due = now() + ($set{delay_ms} + $jitter_ms) / 1000;
-    $due = $queue->[-1][0] if @$queue && $queue->[-1][0] > $due;
-    push @$queue, [$due, $packet];
+    # A seed gives the same losses whatever is not asked for: nothing is drawn for it.
+    if ($set{reorder_percent} > 0 && rand(100) < $set{reorder_percent}) {
+        # Later ones overtake it.
+        $due += LATER_MS / 1000;
+    } elsif ($set{reorder_percent} == 0) {
+        $due = $queue->[-1][0] if @$queue && $queue->[-1][0] > $due;
+    }
+    insert($queue, [$due, $packet]);
+    insert($queue, [$due, $packet]) if $set{duplicate_percent} > 0 && rand(100) < $set{duplicate_percent};
+}
+
+sub insert {
+    my ($queue, $entry) = @_;
+    my $at = @$queue;
+    $at-- while $at > 0 && $queue->[$at - 1][0] > $entry->[0];
+    splice @$queue, $at, 0, $entry;
 }
 
 sub deliver {

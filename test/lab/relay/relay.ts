@@ -30,11 +30,20 @@ export function startRelay(
   return {
     server,
     ready,
-    set: async ({ delayMs, jitterMs = 0, lossPercent = 0, seed = 1, nameFilter }) => {
+    set: async ({
+      delayMs,
+      jitterMs = 0,
+      lossPercent = 0,
+      seed = 1,
+      duplicatePercent = 0,
+      reorderPercent = 0,
+      nameFilter,
+    }) => {
       const done = server.nextLine();
       server.tell(
         [
           `delay_ms=${delayMs} jitter_ms=${jitterMs} loss_percent=${lossPercent} seed=${seed}`,
+          `duplicate_percent=${duplicatePercent} reorder_percent=${reorderPercent}`,
           `filter=${nameFilter?.how ?? 'none'} names=${nameFilter?.names.join(',') ?? ''}`,
         ].join(' '),
       );

@@ -1,4 +1,11 @@
 import type { Scenario } from '../scenario.ts';
+import { clock } from './clock.ts';
+import { further } from './further.ts';
+import { hostFirewall } from './host-firewall.ts';
+import { ipv6 } from './ipv6.ts';
+import { oddNames } from './odd-names.ts';
+import { oddRoads } from './odd-roads.ts';
+import { pairs } from './pairs.ts';
 import { firewall } from './firewall.ts';
 import { healthy } from './healthy.ts';
 import { names } from './names.ts';
@@ -31,6 +38,13 @@ export const scenarios: readonly Scenario[] = [
   ...proxyHealthy,
   ...proxyFaults,
   ...proxyTogether,
+  ...clock,
+  ...further,
+  ...hostFirewall,
+  ...ipv6,
+  ...oddNames,
+  ...oddRoads,
+  ...pairs,
 ];
 
 /** The scenario of this name; throws when there is none. */

@@ -80,14 +80,14 @@ export const proxyHealthy: readonly Scenario[] = [
     },
   ),
   healthy('wpad', 'The network hands out its script under the name that is looked for', by('system'), {
-    ...closed({ searchDomain: OFFICE, localDns: wpadAt(GATEWAY) }),
+    ...closed({ resolverOptions: [`search ${OFFICE}`], localDns: wpadAt(GATEWAY) }),
     firewall: { forward: ONLY_MEDIA, prerouting: [SCRIPTS_ON_80] },
   }),
   healthy('wpad-none', 'A script is looked for, and no such name exists', by('system'), {
-    searchDomain: OFFICE,
+    resolverOptions: [`search ${OFFICE}`],
   }),
   healthy('wpad-page', 'The name that is looked for exists, and has a page and no script', by('system'), {
-    searchDomain: OFFICE,
+    resolverOptions: [`search ${OFFICE}`],
     localDns: wpadAt(HOSTS['meet.contoso-online.test']),
   }),
   healthy('variables', 'The terminal’s variables name the proxy', by('system'), closed(), {

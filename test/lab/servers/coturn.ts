@@ -1,7 +1,8 @@
-import { HOSTS } from '../network/addresses.ts';
+import { HOSTS, ipv6Of } from '../network/addresses.ts';
 import type { Listener } from '../network/listening.ts';
 
 const ADDRESS = HOSTS['relay.contoso-online.test'];
+const ADDRESS6 = ipv6Of(ADDRESS);
 const PORTS = [3478, 3479, 3480, 3481] as const;
 
 /** A TURN server with all four media ports, long-term credentials wanted: an Allocate without them gets its 401. */
@@ -12,8 +13,10 @@ export function coturnCommand(dir: string): readonly string[] {
     '-n',
     `--listening-ip=${ADDRESS}`,
     `--relay-ip=${ADDRESS}`,
+    `--listening-ip=${ADDRESS6}`,
+    `--relay-ip=${ADDRESS6}`,
     `--listening-port=${first}`,
-    ...more.map((port) => `--aux-server=${ADDRESS}:${port}`),
+    ...more.flatMap((port) => [`--aux-server=${ADDRESS}:${port}`, `--aux-server=[${ADDRESS6}]:${port}`]),
     '--no-tls',
     '--no-dtls',
     '--no-tcp',
@@ -27,4 +30,7 @@ export function coturnCommand(dir: string): readonly string[] {
   ];
 }
 
-export const coturnListeners: readonly Listener[] = PORTS.map((port): Listener => `${ADDRESS}:${port}/udp`);
+export const coturnListeners: readonly Listener[] = PORTS.flatMap((port): readonly Listener[] => [
+  `${ADDRESS}:${port}/udp`,
+  `[${ADDRESS6}]:${port}/udp`,
+]);

@@ -1,11 +1,20 @@
-import { GATEWAY, HOSTS, INDEPENDENT_RESOLVER } from '../network/addresses.ts';
-import type { DnsLie, LocalDns, OutsideDns } from '../scenario.ts';
+import {
+  GATEWAY,
+  GATEWAY6,
+  HOSTS,
+  HOST_NAMES,
+  type Host,
+  INDEPENDENT_RESOLVER,
+  ipv6Of,
+  translatedOf,
+} from '../network/addresses.ts';
+import type { DnsLie, Ipv6, LocalDns, OutsideDns } from '../scenario.ts';
 import { DNS_BOXES } from './ports.ts';
 import { PROXY_NAME } from './proxy-ports.ts';
 
 /** What both resolvers have in common: nothing of this computer's own files, nothing written, no change of user. */
-const common = (address: string): readonly string[] => [
-  `listen-address=${address}`,
+const common = (...addresses: readonly string[]): readonly string[] => [
+  ...addresses.map((address) => `listen-address=${address}`),
   'bind-interfaces',
   'no-resolv',
   'no-hosts',
@@ -15,10 +24,16 @@ const common = (address: string): readonly string[] => [
 ];
 
 /** The internet's resolver knows the truth, or with `names` what is true in this scenario. */
-export function outsideConfig(outside: OutsideDns): string {
-  const records = Object.entries(HOSTS)
-    .filter(([name]) => outside.names?.[name] === undefined)
-    .map(([name, address]) => `host-record=${name},${address}`);
+export function outsideConfig(outside: OutsideDns, ipv6?: Ipv6): string {
+  const { aliases = {} } = outside;
+  const records = HOST_NAMES.filter((name) => outside.names?.[name] === undefined).flatMap((name) => {
+    const chain = [name, ...(aliases[name] ?? [])];
+    const [last = name] = chain.slice(-1);
+    return [
+      ...chain.slice(1).map((alias, index) => `cname=${chain[index]},${alias}`),
+      `host-record=${[last, ...addressesOf(name, ipv6)].join(',')}`,
+    ];
+  });
   return [
     ...common(INDEPENDENT_RESOLVER),
     // Nothing else exists under this top level: NXDOMAIN, and an empty answer for another type.
@@ -32,11 +47,18 @@ export function outsideConfig(outside: OutsideDns): string {
   ].join('\n');
 }
 
+function addressesOf(name: Host, ipv6: Ipv6 | undefined): readonly string[] {
+  const { hosts = HOST_NAMES, addresses = 'own' } = ipv6 ?? { hosts: [] };
+  const address = HOSTS[name];
+  if (!hosts.includes(name)) return [address];
+  return [address, addresses === 'own' ? ipv6Of(address) : translatedOf(address)];
+}
+
 /** The office's resolver asks the internet's, and lies where the scenario says so. */
 export function localConfig(local: LocalDns): string {
   const upstream = local.everything === undefined ? INDEPENDENT_RESOLVER : boxOf(local.everything);
   return [
-    ...common(GATEWAY),
+    ...common(GATEWAY, GATEWAY6),
     `host-record=${PROXY_NAME},${GATEWAY}`,
     `server=${upstream}`,
     ...lies(local.names ?? {}),

@@ -1,4 +1,4 @@
-import { HOSTS, WEB_HOSTS } from '../network/addresses.ts';
+import { HOSTS, type Host, WEB_HOSTS, ipv6Of } from '../network/addresses.ts';
 import type { Listener } from '../network/listening.ts';
 import { WRONG_SERVERS } from './ports.ts';
 
@@ -12,13 +12,17 @@ const HTTP_HOSTS = [
   'ocsp.pkilab.test',
 ] as const;
 
+/** The same place in IPv6. */
+const beside = (address: string): string => (address === '0.0.0.0' ? '[::]' : `[${ipv6Of(address)}]`);
+const on80 = (host: Host): string => `listen ${HOSTS[host]}:80; listen ${beside(HOSTS[host])}:80;`;
+
 /** The internet's web servers, the right ones and the wrong ones. `dir` takes what nginx writes. */
 export function nginxConfig(dir: string, pki: string): string {
   const tls = (name: string): string =>
     `ssl_certificate ${pki}/${name}.crt; ssl_certificate_key ${pki}/${name}.key;`;
   const page = `location / { default_type text/html; return 200 '${PAGE}'; }`;
   const https = (address: string, port: number, name: string, extra = page): string =>
-    `server { listen ${address}:${port} ssl; ${tls(name)} ${extra} }`;
+    `server { listen ${address}:${port} ssl; listen ${beside(address)}:${port} ssl; ${tls(name)} ${extra} }`;
   return `
 daemon off;
 worker_processes 1;
@@ -35,9 +39,9 @@ http {
   scgi_temp_path ${dir};
   ssl_protocols TLSv1.2 TLSv1.3;
   ${WEB_HOSTS.map((host) => https(HOSTS[host], 443, host)).join('\n  ')}
-  ${HTTP_HOSTS.map((host) => `server { listen ${HOSTS[host]}:80; ${page} }`).join('\n  ')}
+  ${HTTP_HOSTS.map((host) => `server { ${on80(host)} ${page} }`).join('\n  ')}
   server {
-    listen ${HOSTS['www.ncsilab.test']}:80;
+    ${on80('www.ncsilab.test')}
     location = /connecttest.txt { default_type text/plain; return 200 'Microsoft Connect Test'; }
   }
   ${(['expired', 'not-yet-valid', 'wrong-name', 'self-signed'] as const)

@@ -26,6 +26,11 @@ const ANSWERS: Readonly<Record<Page, Answer>> = {
 <p>This page is blocked by the network policy of your organisation. Reference 4711.</p>`,
   },
   'portal-redirect': { status: 302, location: PORTAL_URL, body: '' },
+  // RFC 6585, section 6.
+  'portal-511': {
+    status: 511,
+    body: `<!doctype html><meta http-equiv="refresh" content="0; url=${PORTAL_URL}"><title>Sign in</title>`,
+  },
   'portal-body': {
     status: 200,
     body: '<!doctype html><title>Welcome</title><h1>Guest network</h1><form><button>Accept and continue</button></form>',

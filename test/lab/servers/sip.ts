@@ -34,7 +34,8 @@ export function serveSip(server: SipServer, pki: string): void {
   }).listen(server.port, server.address);
 }
 
-function converse(socket: TLSSocket): void {
+/** Speaks SIP until the other side ends it. */
+export function converse(socket: TLSSocket): void {
   let received = '';
   socket.setEncoding('utf8').on('data', (chunk: string) => {
     received += chunk;

@@ -330,6 +330,19 @@ const rows: readonly Row[] = [
     details: { how: 'reset' },
   },
   {
+    why: 'every name that somebody has is cut off, the neutral one too',
+    layers: [sniFiltered((name) => name.endsWith('.test'), 'reset')],
+    codes: ['tls.name-filtered'],
+    status: 'blocked',
+    details: { how: 'reset' },
+  },
+  {
+    why: 'every greeting is cut off, whatever the name',
+    layers: [sniFiltered(() => true, 'reset')],
+    codes: ['tls.handshake-failed'],
+    status: 'blocked',
+  },
+  {
     why: 'names are swallowed in the greeting',
     layers: [sniFiltered(isSkype, 'timeout')],
     codes: ['tls.name-filtered'],

@@ -240,6 +240,16 @@ const rows: readonly Row[] = [
     scope: { ports: ['80/tcp'] },
   },
   {
+    why: 'a page before plain HTTP only does not explain that media is discarded',
+    layers: [
+      when((o) => o.kind === 'control', answers({ ...PORTAL, expected: false, headers: {} })),
+      when((o) => o.kind === 'http' && !o.ask.secure, plainPage('', PORTAL)),
+      when((o) => o.kind === 'stun', failed('exchange', 'timeout')),
+    ],
+    codes: ['firewall.udp-blocked', 'network.captive-portal'],
+    status: 'blocked',
+  },
+  {
     why: 'plain HTTP sends on to its own https address',
     layers: [
       when(
