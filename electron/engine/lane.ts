@@ -30,17 +30,25 @@ export class Lane {
     return Math.max(this.#freeAtMs, last === undefined ? 0 : last + SAME_TARGET_GAP_MS);
   }
 
-  /** The next, when its time has come; null otherwise. */
-  take(nowMs: number): Order | null {
+  /** The next that is still wanted, when its time has come; null otherwise. What nobody wants any more takes no time. */
+  take(nowMs: number, isWanted: (order: Order) => boolean): Order | null {
+    for (let head = this.#waiting[this.#head]; head !== undefined && !isWanted(head);) {
+      this.#pass();
+      head = this.#waiting[this.#head];
+    }
     const order = this.#waiting[this.#head];
     const atMs = this.nextAtMs();
     if (order === undefined || atMs === null || atMs > nowMs) return null;
-    this.#head += 1;
-    if (this.isEmpty) this.clear();
+    this.#pass();
     this.#started += 1;
     this.#freeAtMs = nowMs + laneGapMs(order, this.#started);
     this.#lastStartMs.set(placeOf(order), nowMs);
     return order;
+  }
+
+  #pass(): void {
+    this.#head += 1;
+    if (this.isEmpty) this.clear();
   }
 
   clear(): void {

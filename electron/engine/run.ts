@@ -157,12 +157,14 @@ class Run {
       this.#begin(order, true);
     }
     while (this.#hasRoom()) {
-      const order = this.#lane.take(this.#nowMs());
+      const order = this.#lane.take(this.#nowMs(), this.#isWanted);
       if (order === null) break;
-      if (stillWanted(this.#input.evidence, order)) this.#begin(order, false);
+      this.#begin(order, false);
     }
     this.#wakeForLane();
   }
+
+  readonly #isWanted = (order: Order): boolean => stillWanted(this.#input.evidence, order);
 
   readonly #hasRoom = (): boolean => this.#running.size < this.#input.concurrency;
 

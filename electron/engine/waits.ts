@@ -31,7 +31,8 @@ export const SAME_TARGET_GAP_MS = 500;
  * limits is seen from the first of them, and ten thousand must not take an hour.
  */
 export function laneGapMs(order: Order, startedSoFar: number): number {
-  const careful = order.attempt > 3;
+  // A series asks of what works, and is longer than any confirmation.
+  const careful = order.attempt > 3 && order.role !== 'steady';
   if (startedSoFar < 100) return careful ? 150 : 25;
   if (startedSoFar < 1000) return careful ? 30 : 5;
   return careful ? 10 : 2;

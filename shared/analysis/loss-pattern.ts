@@ -1,0 +1,103 @@
+/**
+ * How the lost packets of a series lie.
+ *
+ * - `limited` a steady allowance passes and the rest is dropped: evenly spaced (a token bucket), or the first of each
+ *   period (a counter that is reset)
+ * - `stopped` from one packet on, or from the first, nothing passed until the end
+ * - `bursts` in heaps: a radio link, an overflowing queue, a change of the way
+ * - `even` as chance would have it
+ */
+export type LossPattern =
+  | { readonly kind: 'limited'; readonly passPerSecond: number }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'bursts' }
+  | { readonly kind: 'even' };
+
+/** Packets in the order they were sent; true: lost. */
+type Fate = readonly boolean[];
+
+const ENOUGH_GAPS = 12;
+/**
+ * Coefficient of variation of the gaps between what is rarer, losses or passes. By chance they are geometric, at most
+ * every second packet, and vary by 0.7 and more; a token bucket's differ by one packet.
+ */
+const EVEN_GAPS = 0.4;
+const EQUAL_PERIODS = 0.15;
+/** Consecutive losses that are the rest of a period, and no single mishap. */
+const REST = 3;
+/** Runs fewer than chance gives, in standard deviations: one of a thousand by chance. */
+const FEW_RUNS = -3.1;
+
+/** `packetsPerSecond`: at which they were sent. */
+export function lossPattern(fate: Fate, packetsPerSecond: number): LossPattern {
+  if (hasStopped(fate, packetsPerSecond)) return { kind: 'stopped' };
+  const share = spacedShare(fate) ?? periodicShare(fate);
+  if (share !== null) return { kind: 'limited', passPerSecond: share * packetsPerSecond };
+  return { kind: runsScore(fate) < FEW_RUNS ? 'bursts' : 'even' };
+}
+
+/** The last second at least, and before it hardly anything: what happens to a source that is locked out. */
+function hasStopped(fate: Fate, packetsPerSecond: number): boolean {
+  const end = fate.lastIndexOf(false) + 1;
+  const lostBefore = fate.slice(0, end).filter(Boolean).length;
+  return fate.length - end >= packetsPerSecond && lostBefore <= end / 20;
+}
+
+/** The share that passes where it passes in even gaps; null where it does not. */
+function spacedShare(fate: Fate): number | null {
+  // A bucket is full at first: what passes before the first loss is its burst.
+  const steady = fate.slice(fate.indexOf(true));
+  const rareLosses = steady.filter(Boolean).length * 2 <= steady.length;
+  const at = steady.flatMap((lost, index) => (lost === rareLosses ? [index] : []));
+  const gaps = differences(at);
+  if (gaps.length < ENOUGH_GAPS || variation(gaps) > EVEN_GAPS) return null;
+  const rareShare = 1 / meanOf(gaps);
+  return rareLosses ? 1 - rareShare : rareShare;
+}
+
+/** The share that passes where each period begins with what passes and ends with what does not; null otherwise. */
+function periodicShare(fate: Fate): number | null {
+  const rests = lossRuns(fate);
+  const lost = fate.filter(Boolean).length;
+  const starts = rests.map(([start]) => start);
+  const periods = differences(starts);
+  // The last one may be cut off by the end of the series.
+  const lengths = rests.slice(0, -1).map(([start, end]) => end - start);
+  const inRests = rests.reduce((sum, [start, end]) => sum + end - start, 0);
+  if (periods.length < 2 || inRests < lost * 0.95) return null;
+  if (variation(periods) > EQUAL_PERIODS || variation(lengths) > EQUAL_PERIODS) return null;
+  return 1 - meanOf(lengths) / meanOf(periods);
+}
+
+/** Begin and end of each run of losses that is long enough. */
+function lossRuns(fate: Fate): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const [index, lost] of fate.entries()) {
+    const last = runs.at(-1);
+    if (!lost) continue;
+    if (last?.[1] === index) last[1] = index + 1;
+    else runs.push([index, index + 1]);
+  }
+  return runs.filter(([start, end]) => end - start >= REST);
+}
+
+/** The runs test (Wald and Wolfowitz, Annals of Mathematical Statistics 11, 1940): negative where like follows like. */
+function runsScore(fate: Fate): number {
+  const lost = fate.filter(Boolean).length;
+  const passed = fate.length - lost;
+  const runs = fate.filter((one, index) => index === 0 || one !== fate[index - 1]).length;
+  const expected = (2 * lost * passed) / fate.length + 1;
+  const variance = ((expected - 1) * (expected - 2)) / (fate.length - 1);
+  return variance > 0 ? (runs - expected) / Math.sqrt(variance) : 0;
+}
+
+const differences = (values: readonly number[]): readonly number[] =>
+  values.slice(1).map((value, index) => value - (values[index] ?? 0));
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Coefficient of variation: standard deviation by mean. */
+function variation(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2))) / mean;
+}
