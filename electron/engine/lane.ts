@@ -1,4 +1,4 @@
-import { laneGapMs, SAME_TARGET_GAP_MS } from './waits.ts';
+import { laneGapMs, sameTargetGapMs } from './waits.ts';
 import { pathKeyOf } from '../../shared/plan/overdue.ts';
 import type { Order } from '../../shared/model/order.ts';
 
@@ -27,7 +27,7 @@ export class Lane {
     const order = this.#waiting[this.#head];
     if (order === undefined) return null;
     const last = this.#lastStartMs.get(placeOf(order));
-    return Math.max(this.#freeAtMs, last === undefined ? 0 : last + SAME_TARGET_GAP_MS);
+    return Math.max(this.#freeAtMs, last === undefined ? 0 : last + sameTargetGapMs(order));
   }
 
   /** The next that is still wanted, when its time has come; null otherwise. What nobody wants any more takes no time. */

@@ -22,8 +22,11 @@ export function ceilingMs(order: Order, waitMs: number): number {
   return waitMs * steps + seriesMs + 1000;
 }
 
-/** Between two attempts at one target: a perimeter that limits new connections counts per second. */
-export const SAME_TARGET_GAP_MS = 500;
+/**
+ * Between two attempts at one target: a perimeter that limits new connections counts per second. Of a series half as much:
+ * what it asks has answered before.
+ */
+export const sameTargetGapMs = (order: Order): number => (order.role === 'steady' ? 250 : 500);
 
 /**
  * Between two spaced attempts at anything. Slower once something worked when tried again (fourth and fifth attempts):

@@ -2,7 +2,7 @@
  * How the lost packets of a series lie.
  *
  * - `limited` a steady allowance passes and the rest is dropped: evenly spaced (a token bucket), or the first of each
- *   period (a counter that is reset)
+ *   second (a counter that is reset)
  * - `stopped` from one packet on, or from the first, nothing passed until the end
  * - `bursts` in heaps: a radio link, an overflowing queue, a change of the way
  * - `even` as chance would have it
@@ -22,7 +22,9 @@ const ENOUGH_GAPS = 12;
  * every second packet, and vary by 0.7 and more; a token bucket's differ by one packet.
  */
 const EVEN_GAPS = 0.4;
-const EQUAL_PERIODS = 0.15;
+/** Counters are reset once a second: how far from it the ends of what is dropped may lie, and how much its lengths vary. */
+const SAME_SECOND = 0.08;
+const SAME_LENGTH = 0.2;
 /** Consecutive losses that are the rest of a period, and no single mishap. */
 const REST = 3;
 /** Runs fewer than chance gives, in standard deviations: one of a thousand by chance. */
@@ -31,7 +33,7 @@ const FEW_RUNS = -3.1;
 /** `packetsPerSecond`: at which they were sent. */
 export function lossPattern(fate: Fate, packetsPerSecond: number): LossPattern {
   if (hasStopped(fate, packetsPerSecond)) return { kind: 'stopped' };
-  const share = spacedShare(fate) ?? periodicShare(fate);
+  const share = spacedShare(fate) ?? periodicShare(fate, packetsPerSecond);
   if (share !== null) return { kind: 'limited', passPerSecond: share * packetsPerSecond };
   return { kind: runsScore(fate) < FEW_RUNS ? 'bursts' : 'even' };
 }
@@ -55,18 +57,18 @@ function spacedShare(fate: Fate): number | null {
   return rareLosses ? 1 - rareShare : rareShare;
 }
 
-/** The share that passes where each period begins with what passes and ends with what does not; null otherwise. */
-function periodicShare(fate: Fate): number | null {
+/** The share that passes where each second begins with what passes and ends with what does not; null otherwise. */
+function periodicShare(fate: Fate, packetsPerSecond: number): number | null {
   const rests = lossRuns(fate);
   const lost = fate.filter(Boolean).length;
-  const starts = rests.map(([start]) => start);
-  const periods = differences(starts);
-  // The last one may be cut off by the end of the series.
-  const lengths = rests.slice(0, -1).map(([start, end]) => end - start);
   const inRests = rests.reduce((sum, [start, end]) => sum + end - start, 0);
-  if (periods.length < 2 || inRests < lost * 0.95) return null;
-  if (variation(periods) > EQUAL_PERIODS || variation(lengths) > EQUAL_PERIODS) return null;
-  return 1 - meanOf(lengths) / meanOf(periods);
+  // The end of the series may cut off the last one; the first is short when the counter had begun before the series.
+  const whole = rests.filter(([, end]) => end < fate.length);
+  const seconds = differences(whole.map(([, end]) => end));
+  const lengths = whole.slice(1).map(([start, end]) => end - start);
+  if (seconds.length < 2 || inRests < lost * 0.95) return null;
+  if (seconds.some((second) => Math.abs(second / packetsPerSecond - 1) > SAME_SECOND)) return null;
+  return variation(lengths) > SAME_LENGTH ? null : 1 - meanOf(lengths) / packetsPerSecond;
 }
 
 /** Begin and end of each run of losses that is long enough. */

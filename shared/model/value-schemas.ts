@@ -91,7 +91,11 @@ export const VALUE_SCHEMAS = {
     lost: z.array(count).max(100_000).exactOptional(),
     reordered: count.exactOptional(),
   }),
-  'turn-tcp': z.object({ pseudoTls: z.boolean().default(false), answered: z.boolean() }),
+  'turn-tcp': z.object({
+    pseudoTls: z.boolean().default(false),
+    answered: z.boolean(),
+    over: z.enum(['tls', 'tcp']).exactOptional(),
+  }),
   control: z.object({
     status: count,
     location: text.nullable().default(null),

@@ -126,6 +126,8 @@ export interface TurnTcpValue {
   /** The pseudo-TLS greeting was answered as MS-TURN prescribes, and then the Allocate. */
   readonly pseudoTls: boolean;
   readonly answered: boolean;
+  /** Another dialect was answered instead: RFC 8656 inside TLS, or as it is. */
+  readonly over?: 'tls' | 'tcp';
 }
 
 export interface ControlValue {

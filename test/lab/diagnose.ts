@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { catalogFile } from './catalogs.ts';
 import type { Outcome } from './check.ts';
 import { makeRunFolder } from './network/leftovers.ts';
 import type { CommandResult } from './network/command.ts';
@@ -10,7 +11,6 @@ import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/node', import.meta.url));
-const CATALOG = fileURLToPath(new URL('../support/example-catalog.json', import.meta.url));
 const OUT_DIR = fileURLToPath(new URL('out/reports', import.meta.url));
 /** No diagnosis of the lab may take longer; one that does has hung. */
 const RUN_DEADLINE_MS = 60_000;
@@ -18,12 +18,12 @@ const RUN_DEADLINE_MS = 60_000;
 /** The arguments with which a person on this workstation would run Callpath. */
 export function runArguments(
   world: World,
-  scenario: Pick<Scenario, 'name' | 'arguments' | 'trusts'>,
+  scenario: Pick<Scenario, 'name' | 'arguments' | 'trusts' | 'catalog'>,
 ): readonly string[] {
   return [
     'run',
     '--catalog',
-    CATALOG,
+    catalogFile(scenario.catalog),
     '--ca',
     trustedRoots(world, scenario),
     '--proxy',

@@ -10,7 +10,7 @@ import {
   removeNamespaces,
   writeResolverConfig,
 } from './network/namespaces.ts';
-import { ruleSet } from './network/nftables.ts';
+import { HIDE, ruleSet } from './network/nftables.ts';
 import { type ServerProcess, startServer } from './network/server-process.ts';
 import {
   ROAD,
@@ -24,7 +24,7 @@ import { INDEPENDENT_RESOLVER } from './network/addresses.ts';
 import { ensurePki } from './pki/pki.ts';
 import { type Relay, startRelay } from './relay/relay.ts';
 import type { Network } from './scenario.ts';
-import { coturnCommand, coturnListeners } from './servers/coturn.ts';
+import { coturnCommand, coturnListeners, coturnTcpCommand } from './servers/coturn.ts';
 import { firewallListeners } from './servers/firewall-main.ts';
 import { internetListeners } from './servers/internet-main.ts';
 import { nginxConfig, nginxListeners } from './servers/nginx.ts';
@@ -81,8 +81,8 @@ export class World {
       this.#replaceResolvers(network),
       this.#replaceProxies(network),
       setWorkstation(this.namespaces, network.workstation ?? 'up'),
-      nft(firewall, ruleSet(network.firewall ?? {}, true)),
-      nft(internet, ruleSet(network.internet ?? {}, false)),
+      nft(firewall, ruleSet(network.firewall ?? {}, network.nat ?? [HIDE])),
+      nft(internet, ruleSet(network.internet ?? {}, [])),
     ]);
     await forgetConnections(this.namespaces);
   }
@@ -120,6 +120,7 @@ export class World {
       road.server,
       startServer('nginx', internet, ['nginx', '-e', 'stderr', '-c', nginxFile]),
       startServer('coturn', internet, coturnCommand(this.#dir)),
+      startServer('coturn over TCP', internet, coturnTcpCommand(this.#dir)),
       startServer('sip', internet, [process.execPath, serverScript('internet-main'), this.pki]),
     );
     await Promise.all([wire.ready, road.ready]);

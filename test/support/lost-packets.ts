@@ -32,14 +32,21 @@ export function bucket({ perSecond, burst }: { readonly perSecond: number; reado
   });
 }
 
-/** The first of each second pass; the first second had begun `offset` packets before. */
-export const windows = ({
+/** The first of each second pass; the series begins when `begun` packets' time of the first second is over. */
+export function windows({
   perSecond,
-  offset = 0,
+  begun = 0,
 }: {
   readonly perSecond: number;
-  readonly offset?: number;
-}): Fate => Array.from({ length: COUNT }, (_, n) => (n + offset) % PACE >= perSecond);
+  readonly begun?: number;
+}): Fate {
+  let passed = 0;
+  return Array.from({ length: COUNT }, (_, n) => {
+    if ((n + begun) % PACE === 0) passed = 0;
+    passed += 1;
+    return passed > perSecond;
+  });
+}
 
 /** Good times and bad ones in turn, each of random length (Gilbert and Elliott). */
 export function heaps(count: number, seed: number): Fate {

@@ -1,8 +1,20 @@
 import { meanAbove } from '../chance.ts';
 import { median } from '../group.ts';
-import { concerned, jitterOf, reorderedPercentOf, stepsOf, streams, TARGETS } from '../media-quality.ts';
+import {
+  concerned,
+  jitterOf,
+  reorderedPercentOf,
+  stepsOf,
+  type Stream,
+  streams,
+  TARGETS,
+} from '../media-quality.ts';
 import { unevennessMs } from '../network-quality.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
+
+/** Whether another series would show it too; one by itself already says what this call would have had. */
+const isSure = (stream: Stream): boolean =>
+  jitterOf(stream) <= TARGETS.jitterMs || (meanAbove(stepsOf(stream)) ?? 0) > TARGETS.jitterMs;
 
 /** Connections that differ as much are as uneven as media. */
 const SAME_SHARE = 0.5;
@@ -17,7 +29,7 @@ export const mediaJitter: Rule<'media.jitter'> = {
   explainedBy: [...NETWORK_CAUSES, 'network.unstable'],
   evaluate({ evidence }) {
     const all = streams(evidence);
-    const uneven = all.filter((stream) => (meanAbove(stepsOf(stream)) ?? 0) > TARGETS.jitterMs);
+    const uneven = all.filter((stream) => jitterOf(stream) > TARGETS.jitterMs);
     const overtaking = all.filter((stream) => reorderedPercentOf([stream]) !== null);
     const affected = uneven.length > 0 ? uneven : overtaking;
     const jitterMs = median(affected.map(jitterOf));
@@ -28,7 +40,7 @@ export const mediaJitter: Rule<'media.jitter'> = {
     return [
       {
         details: { jitterMs: Math.round(jitterMs) },
-        confidence: 0.92,
+        confidence: affected.every(isSure) ? 0.92 : 0.8,
         severity: uneven.length === 0 || ofNetwork ? ('info' as const) : ('warning' as const),
         ...about,
         figures: {

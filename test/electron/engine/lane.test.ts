@@ -77,6 +77,11 @@ test.each([
   expect(laneGapMs(again(1, attempt), started)).toBe(expected);
 });
 
+test('a quarter of a second between two of a series', () => {
+  const series = [again(1, 2), again(1, 3)].map((order): Order => ({ ...order, role: 'steady' }));
+  expect(startsOf(filled(series))).toEqual([0, 250]);
+});
+
 test('a long series is not slowed down', () => {
   expect(laneGapMs({ ...again(1, 9), role: 'steady' }, 0)).toBe(25);
 });

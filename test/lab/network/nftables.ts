@@ -2,12 +2,12 @@ import type { Rules } from '../scenario.ts';
 import { ROAD } from './topology.ts';
 
 /** A whole rule set that replaces whatever was there: `nft -f` applies it at once or not at all. */
-export function ruleSet(rules: Rules, masquerade: boolean): string {
+export function ruleSet(rules: Rules, nat: readonly string[]): string {
   return [
     'flush ruleset',
     'table ip lab {',
     chain('prerouting', 'nat hook prerouting priority dstnat', rules.prerouting),
-    chain('postrouting', 'nat hook postrouting priority srcnat', masquerade ? [HIDE] : []),
+    chain('postrouting', 'nat hook postrouting priority srcnat', nat),
     chain('input', 'filter hook input priority filter', rules.input),
     chain('forward', 'filter hook forward priority filter', rules.forward),
     chain('output', 'filter hook output priority filter', rules.output),
@@ -24,4 +24,4 @@ const chain = (name: string, hook: string, lines: readonly string[] = []): strin
   ].join('\n');
 
 /** The office has one address towards the internet, as offices have. */
-const HIDE = `oifname "${ROAD.near}" masquerade`;
+export const HIDE = `oifname "${ROAD.near}" masquerade`;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type ServerProcess, startServer } from '../network/server-process.ts';
-import type { Road } from '../scenario.ts';
+import type { MediaRoad, Road } from '../scenario.ts';
 
 const SCRIPT = fileURLToPath(new URL('relay.pl', import.meta.url));
 
@@ -30,15 +30,33 @@ export function startRelay(
   return {
     server,
     ready,
-    set: async ({ delayMs, jitterMs = 0, lossPercent = 0, seed = 1, nameFilter }) => {
+    set: async ({ delayMs, jitterMs = 0, lossPercent = 0, seed = 1, nameFilter, media }) => {
       const done = server.nextLine();
       server.tell(
         [
           `delay_ms=${delayMs} jitter_ms=${jitterMs} loss_percent=${lossPercent} seed=${seed}`,
           `filter=${nameFilter?.how ?? 'none'} names=${nameFilter?.names.join(',') ?? ''}`,
+          mediaSettings(delayMs, media),
         ].join(' '),
       );
       await done;
     },
   };
 }
+
+const mediaSettings = (delayMs: number, media: MediaRoad = { address: '' }): string =>
+  [
+    `address=${media.address}`,
+    `ports=${media.ports ?? 'all'}`,
+    `delay_ms=${media.delayMs ?? delayMs}`,
+    `jitter_ms=${media.jitterMs ?? 0}`,
+    `loss_percent=${media.lossPercent ?? 0}`,
+    `reorder_percent=${media.reorderPercent ?? 0}`,
+    `reorder_ms=${media.reorderMs ?? 0}`,
+    `hold_ms=${media.holdMs ?? 0}`,
+    `free_ms=${media.freeMs ?? 0}`,
+    `outage_ms=${media.outageMs ?? 0}`,
+    `limit=${media.limitPerSecond ?? 0}`,
+  ]
+    .map((setting) => `media_${setting}`)
+    .join(' ');

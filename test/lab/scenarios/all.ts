@@ -1,7 +1,10 @@
 import type { Scenario } from '../scenario.ts';
 import { firewall } from './firewall.ts';
 import { healthy } from './healthy.ts';
+import { mediaBlocked } from './media-blocked.ts';
+import { media } from './media.ts';
 import { names } from './names.ts';
+import { nat } from './nat.ts';
 import { offline } from './offline.ts';
 import { firewallOtherwise } from './otherwise-firewall.ts';
 import { namesOtherwise } from './otherwise-names.ts';
@@ -31,6 +34,9 @@ export const scenarios: readonly Scenario[] = [
   ...proxyHealthy,
   ...proxyFaults,
   ...proxyTogether,
+  ...media,
+  ...mediaBlocked,
+  ...nat,
 ];
 
 /** The scenario of this name; throws when there is none. */

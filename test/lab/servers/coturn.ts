@@ -1,30 +1,50 @@
-import { HOSTS } from '../network/addresses.ts';
+import { HOSTS, SECOND_RELAY } from '../network/addresses.ts';
 import type { Listener } from '../network/listening.ts';
 
 const ADDRESS = HOSTS['relay.contoso-online.test'];
+const ADDRESSES = [ADDRESS, SECOND_RELAY.address] as const;
 const PORTS = [3478, 3479, 3480, 3481] as const;
+const TCP_PORT = 443;
 
-/** A TURN server with all four media ports, long-term credentials wanted: an Allocate without them gets its 401. */
+/** Nothing but what the command line says; long-term credentials wanted: an Allocate without them gets its 401. */
+const common = (dir: string, name: string): readonly string[] => [
+  '-n',
+  '--no-tls',
+  '--no-dtls',
+  '--no-cli',
+  '--lt-cred-mech',
+  '--realm=contoso-online.test',
+  '--user=lab:lab',
+  '--log-file=/dev/null',
+  `--userdb=${dir}/${name}db`,
+  `--pidfile=${dir}/${name}.pid`,
+];
+
+/** Two TURN servers with all four media ports over UDP. */
 export function coturnCommand(dir: string): readonly string[] {
   const [first, ...more] = PORTS;
   return [
     'turnserver',
-    '-n',
-    `--listening-ip=${ADDRESS}`,
+    ...common(dir, 'turn'),
+    ...ADDRESSES.map((address) => `--listening-ip=${address}`),
     `--relay-ip=${ADDRESS}`,
     `--listening-port=${first}`,
-    ...more.map((port) => `--aux-server=${ADDRESS}:${port}`),
-    '--no-tls',
-    '--no-dtls',
+    ...ADDRESSES.flatMap((address) => more.map((port) => `--aux-server=${address}:${port}`)),
     '--no-tcp',
-    '--no-cli',
-    '--lt-cred-mech',
-    '--realm=contoso-online.test',
-    '--user=lab:lab',
-    '--log-file=/dev/null',
-    `--userdb=${dir}/turndb`,
-    `--pidfile=${dir}/turn.pid`,
   ];
 }
 
-export const coturnListeners: readonly Listener[] = PORTS.map((port): Listener => `${ADDRESS}:${port}/udp`);
+/** The first one over TCP, for those who cannot use UDP. */
+export const coturnTcpCommand = (dir: string): readonly string[] => [
+  'turnserver',
+  ...common(dir, 'turn-tcp'),
+  `--listening-ip=${ADDRESS}`,
+  `--relay-ip=${ADDRESS}`,
+  `--listening-port=${TCP_PORT}`,
+  '--no-udp',
+];
+
+export const coturnListeners: readonly Listener[] = [
+  ...ADDRESSES.flatMap((address) => PORTS.map((port): Listener => `${address}:${port}/udp`)),
+  `${ADDRESS}:${TCP_PORT}/tcp`,
+];

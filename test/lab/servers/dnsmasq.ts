@@ -1,4 +1,4 @@
-import { GATEWAY, HOSTS, INDEPENDENT_RESOLVER } from '../network/addresses.ts';
+import { GATEWAY, HOSTS, INDEPENDENT_RESOLVER, SECOND_RELAY } from '../network/addresses.ts';
 import type { DnsLie, LocalDns, OutsideDns } from '../scenario.ts';
 import { DNS_BOXES } from './ports.ts';
 import { PROXY_NAME } from './proxy-ports.ts';
@@ -24,6 +24,7 @@ export function outsideConfig(outside: OutsideDns): string {
     // Nothing else exists under this top level: NXDOMAIN, and an empty answer for another type.
     'local=/test/',
     ...records,
+    `host-record=${SECOND_RELAY.name},${SECOND_RELAY.address}`,
     'srv-host=_sipfederationtls._tcp.partner.test,sipfed.contoso-online.test,5061',
     'srv-host=_sipfederationtls._tcp.stale-partner.test,sipfed.stale-partner.test,5061',
     ...lies(outside.names ?? {}),

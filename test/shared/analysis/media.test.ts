@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../shared/analysis/analyze.ts';
+import type { Evidence } from '../../../shared/analysis/evidence.ts';
 import type { FactOf } from '../../../shared/model/finding.ts';
 import type { Order, OrderOf } from '../../../shared/model/order.ts';
 import type { StunValue } from '../../../shared/model/values.ts';
 import { exampleSubject } from '../../support/example-subject.ts';
-import { when } from '../../support/faults.ts';
+import { dropped, refused, when } from '../../support/faults.ts';
 import { answers, healthy } from '../../support/healthy-network.ts';
 import { bucket, chance, heaps, windows } from '../../support/lost-packets.ts';
 import { failed, observe, type Layer } from '../../support/simulated-network.ts';
@@ -58,11 +59,12 @@ function repeats(every: number): Layer {
   );
 }
 
-const judged = (...layers: readonly Layer[]) =>
-  analyze(observe(exampleSubject, [...layers, healthy()]), {
+const judgedOf = (evidence: Evidence) =>
+  analyze(evidence, {
     startedAt: '2026-11-22T09:00:00.000Z',
     catalog: { version: '1', readOn: null },
   });
+const judged = (...layers: readonly Layer[]) => judgedOf(observe(exampleSubject, [...layers, healthy()]));
 
 function lossOf(...layers: readonly Layer[]): FactOf<'media.loss'> {
   const [fact, ...more] = judged(...layers);
@@ -222,6 +224,13 @@ describe('far, uneven, out of order', () => {
     }
   });
 
+  test('jitter that another series might not show is less certain', () => {
+    const now = judged(onPort(3481, { rttMs: (n: number) => (n % 20 === 0 ? 370 : 40) }));
+    const always = judged(onPort(3481, { rttMs: uneven }));
+    expect(now).toMatchObject([{ code: 'media.jitter', confidence: 0.8 }]);
+    expect(always).toMatchObject([{ code: 'media.jitter', confidence: 0.92 }]);
+  });
+
   test('packets that overtake each other are for information', () => {
     expect(judged(media(() => ({ reordered: 20 })))).toMatchObject([
       { code: 'media.jitter', severity: 'info', figures: { reorderedPercent: 10 } },
@@ -286,5 +295,52 @@ describe('NAT', () => {
   test('a single answer compares with nothing', () => {
     const alone = when((order) => order.kind === 'nat', failed('exchange', 'timeout'));
     expect(judged(alone, ...nat([])).map(({ code }) => code)).toEqual([]);
+  });
+});
+
+const isUdp = (order: Order): boolean => order.kind === 'stun';
+const isTcp = (order: Order): boolean => order.kind === 'turn-tcp';
+
+describe('what calls fall back to', () => {
+  const withRelayOverTcp = {
+    ...exampleSubject,
+    endpoints: [...exampleSubject.endpoints, { sets: [6], host: RELAY, port: 443, as: 'turn-tcp' }],
+  } as const;
+
+  test.each([
+    { why: 'the relay answers over TCP', layers: [dropped(isUdp)], figures: { fallback: '443/tcp' } },
+    {
+      why: 'the relay refuses TCP as well',
+      layers: [dropped(isUdp), refused(isTcp)],
+      figures: { noFallback: '443/tcp' },
+    },
+    {
+      why: 'TCP gets no answer either',
+      layers: [dropped(isUdp), dropped(isTcp)],
+      figures: { noFallback: '443/tcp' },
+    },
+    {
+      why: 'something answers on TCP that is no relay',
+      layers: [dropped(isUdp), when(isTcp, failed('exchange', 'malformed'))],
+      figures: { noFallback: '443/tcp' },
+    },
+    {
+      why: 'the catalogue has the relay over TCP',
+      subject: withRelayOverTcp,
+      layers: [dropped(isUdp)],
+      figures: { fallback: '443/tcp' },
+    },
+  ])('$why', ({ layers, figures, subject = exampleSubject }) => {
+    const evidence = observe(subject, [...layers, healthy()]);
+    const fallbacks = evidence.role('fallback').length;
+    expect(fallbacks).toBe(subject === exampleSubject ? 1 : 0);
+    const facts = judgedOf(evidence).filter(({ code }) => code === 'firewall.udp-blocked');
+    expect(facts).toMatchObject([{ figures }]);
+  });
+
+  test('is not asked where one port answers, nor on a healthy network', () => {
+    for (const layer of [dropped((order) => isUdp(order) && order.target.port !== 3478), () => null]) {
+      expect(observe(exampleSubject, [layer, healthy()]).role('fallback')).toEqual([]);
+    }
   });
 });

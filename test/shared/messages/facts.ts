@@ -144,6 +144,10 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
     fact('firewall.udp-blocked', { blocked: MEDIA.ports, open: [] }, MEDIA),
   ),
   row(
+    'media, and no way instead',
+    fact('firewall.udp-blocked', { blocked: MEDIA.ports, open: [] }, MEDIA, { noFallback: '443/tcp' }),
+  ),
+  row(
     'part of media',
     fact(
       'firewall.udp-blocked',
