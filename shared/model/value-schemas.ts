@@ -88,6 +88,7 @@ export const VALUE_SCHEMAS = {
       .max(100)
       .default([]),
     mappedAddress: shortText.nullable().default(null),
+    otherAddress: shortText.exactOptional(),
     lost: z.array(count).max(100_000).exactOptional(),
     reordered: count.exactOptional(),
   }),

@@ -1,9 +1,11 @@
 import type { PlanFacts } from './facts.ts';
-import { isIpv6 } from './facts.ts';
+import { isAddress, isIpv6 } from './facts.ts';
 import { endpointTarget } from './orders.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { lossyStreams, lostOf, percentOf, PLAIN_LOSS_PERCENT, streams } from '../analysis/media-quality.ts';
+import { groupBy } from '../analysis/group.ts';
 import { connectionsLost, connectionsToTell, whoLoses } from '../analysis/network-quality.ts';
+import { overlapWith } from '../catalog/cidr.ts';
 import type { Path } from '../analysis/path.ts';
 import type { Order } from '../model/order.ts';
 
@@ -91,20 +93,30 @@ export function isLossInDoubt(evidence: Evidence): boolean {
   return connectionsLost(evidence).count < ENOUGH_LOST && whoLoses(evidence, lost) !== 'media';
 }
 
-/** Two or more servers that say how they see this computer, asked from one socket: other hosts before other ports. */
+const firstOfEach = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
+  groupBy(items, keyOf).flatMap(([first]) => first ?? []);
+
+/**
+ * Two or more servers that say how they see this computer, asked from one socket: other addresses before other ports. The
+ * server's own other address (RFC 5780 §4.3) is one of them where the catalogue publishes it: nothing is sent elsewhere.
+ */
 export function mappings(evidence: Evidence): readonly Order[] {
-  const telling = evidence.paths.filter(
-    ({ endpoint, state, witness, address }) =>
-      endpoint.as === 'stun' &&
-      state === 'works' &&
-      !isIpv6(address) &&
-      witness?.kind === 'stun' &&
-      witness.outcome.status === 'ok' &&
-      witness.outcome.value.mappedAddress !== null,
-  );
-  const apart = [...new Map(telling.map((path) => [path.address, path])).values()];
-  const rest = telling.filter((path) => !apart.includes(path));
-  const chosen = [...apart, ...rest].slice(0, MOST_SERVERS);
+  const telling = evidence.paths.flatMap((path) => {
+    const { endpoint, state, witness, address } = path;
+    if (endpoint.as !== 'stun' || state !== 'works' || isIpv6(address) || witness?.kind !== 'stun') return [];
+    const value = witness.outcome.status === 'ok' ? witness.outcome.value : null;
+    if (value === null || value.mappedAddress === null) return [];
+    const isOurs = overlapWith(evidence.services(endpoint).flatMap(({ ips }) => ips));
+    const other = value.otherAddress ?? '';
+    const places = [{ path, address, server: `${address}:${endpoint.port}` }];
+    const otherHost = other.replace(/:\d+$/, '');
+    return isAddress(otherHost) && !isIpv6(otherHost) && isOurs(`${otherHost}/32`)
+      ? [...places, { path, address: otherHost, server: other }]
+      : places;
+  });
+  const places = firstOfEach(telling, ({ server }) => server);
+  const apart = firstOfEach(places, ({ address }) => address);
+  const chosen = [...apart, ...places.filter((place) => !apart.includes(place))].slice(0, MOST_SERVERS);
   const [first] = chosen;
   if (first === undefined || chosen.length < 2) return [];
   return [
@@ -112,8 +124,8 @@ export function mappings(evidence: Evidence): readonly Order[] {
       kind: 'nat',
       role: 'mapping',
       attempt: 1,
-      target: endpointTarget(first.endpoint, first.address),
-      ask: { servers: chosen.map(({ address, endpoint }) => `${address}:${endpoint.port}`) },
+      target: endpointTarget(first.path.endpoint, first.path.address),
+      ask: { servers: chosen.map(({ server }) => server) },
     },
   ];
 }

@@ -61,7 +61,7 @@ export interface MediaRoad {
   /** So many of a hundred are held back by that much, so that later ones overtake them. */
   readonly reorderPercent?: number;
   readonly reorderMs?: number;
-  /** In turns: everything waits until so long is over, and goes at once for so long. */
+  /** Outward, in turns: everything waits until so long is over, and goes at once for so long. */
   readonly holdMs?: number;
   readonly freeMs?: number;
   /** Nothing passes for so long, ten times as long apart on average. */

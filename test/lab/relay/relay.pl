@@ -11,7 +11,7 @@
 # address on any port and protocol with media_ports=all, has the same figures of its own in place of these, and more:
 #   media_address=198.18.2.27 media_ports=3478-3481 media_delay_ms=20 media_jitter_ms=0 media_loss_percent=0
 #   media_reorder_percent=0 media_reorder_ms=0   so many are held back by so much, and later ones overtake them
-#   media_hold_ms=0 media_free_ms=0      in turns everything waits until so long is over, and goes at once for so long
+#   media_hold_ms=0 media_free_ms=0      outward, in turns everything waits until so long is over, and goes at once for so long
 #   media_outage_ms=0    nothing passes for that long, ten times that long apart on average
 #   media_limit=0        outward, the first so many packets of each second pass, and nothing else
 # filter=silence swallows every packet to port 443 that carries a
@@ -130,12 +130,11 @@ sub enqueue_media {
     splice @$queue, $place, 0, [$due, $packet];
 }
 
-# The turns of the two directions are not of the same length, so that they do not stay in step.
 sub held_until {
     my ($now, $is_outward) = @_;
-    return $now unless $set{media_hold_ms} > 0;
+    return $now unless $is_outward && $set{media_hold_ms} > 0;
     my $hold = $set{media_hold_ms} / 1000;
-    my $turn = ($hold + $set{media_free_ms} / 1000) * ($is_outward ? 1.07 : 1);
+    my $turn = $hold + $set{media_free_ms} / 1000;
     my $since = $now - $turn * int($now / $turn);
     return $since < $hold ? $now + $hold - $since : $now;
 }

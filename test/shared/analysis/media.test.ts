@@ -292,6 +292,29 @@ describe('NAT', () => {
     expect(judged(...nat(mapped)).map(({ code }) => code)).toEqual(codes);
   });
 
+  test.each([
+    {
+      why: 'a server that names no other address',
+      other: null,
+      servers: ['198.18.2.27:3478', '198.18.2.27:3479', '198.18.2.27:3480', '198.18.2.27:3481'],
+    },
+    {
+      why: 'its other address is one of those published',
+      other: '198.18.2.31:3479',
+      servers: ['198.18.2.27:3478', '198.18.2.31:3479', '198.18.2.27:3479', '198.18.2.27:3480'],
+    },
+    {
+      why: 'an address that nobody published is not asked',
+      other: '203.0.113.9:53',
+      servers: ['198.18.2.27:3478', '198.18.2.27:3479', '198.18.2.27:3480', '198.18.2.27:3481'],
+    },
+  ])('$why', ({ other, servers }) => {
+    const told = answers(other === null ? MAPPED : { ...MAPPED, otherAddress: other });
+    const stun = when((order) => order.kind === 'stun' && order.ask.count === 1, told);
+    const [order] = observe(exampleSubject, [stun, ...nat([]), healthy()]).of('nat');
+    expect(order?.ask.servers).toEqual(servers);
+  });
+
   test('a single answer compares with nothing', () => {
     const alone = when((order) => order.kind === 'nat', failed('exchange', 'timeout'));
     expect(judged(alone, ...nat([])).map(({ code }) => code)).toEqual([]);
