@@ -74,7 +74,9 @@ function patternOf(lossy: readonly Stream[]): LossPattern {
   const fates = lossy.map(fateOf);
   const together = fateOf(first).flatMap((_, index) => fates.map((fate) => fate[index] ?? true));
   const merged = lossPattern(together, perSecond(first) * lossy.length);
-  return merged.kind === 'limited' ? merged : { kind: each.some(isHeaped) ? 'bursts' : 'even' };
+  if (merged.kind === 'limited') return merged;
+  // A short gap takes one packet of each series with it, which shows in all of them together.
+  return { kind: [merged, ...each].some(isHeaped) ? 'bursts' : 'even' };
 }
 
 const isHeaped = ({ kind }: LossPattern): boolean => kind === 'bursts' || kind === 'stopped';

@@ -176,6 +176,11 @@ describe('where the lost packets lie', () => {
       layer: media(() => ({ lost: Array.from({ length: 200 }, (_, index) => index > 50) })),
       figures: { lossPattern: 'stopped' },
     },
+    {
+      why: 'one packet of every port at a time',
+      layer: media(() => ({ lost: chance(200, 0.06, 4) })),
+      figures: { lossPattern: 'bursts' },
+    },
     { why: 'in heaps', layer: onPort(3479, { lost: heaps(200, 2) }), figures: { lossPattern: 'bursts' } },
   ])('$why', ({ layer, figures }) => {
     expect(lossOf(layer).figures).toMatchObject(figures);
