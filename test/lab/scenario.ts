@@ -61,9 +61,8 @@ export interface MediaRoad {
   /** So many of a hundred are held back by that much, so that later ones overtake them. */
   readonly reorderPercent?: number;
   readonly reorderMs?: number;
-  /** Outward, in turns: everything waits until so long is over, and goes at once for so long. */
-  readonly holdMs?: number;
-  readonly freeMs?: number;
+  /** Outward, each takes up to so much longer, whatever comes before it. */
+  readonly spreadMs?: number;
   /** Nothing passes for so long, ten times as long apart on average. */
   readonly outageMs?: number;
   /** Of what goes out, the first so many packets of each second pass. */

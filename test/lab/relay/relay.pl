@@ -11,7 +11,7 @@
 # address on any port and protocol with media_ports=all, has the same figures of its own in place of these, and more:
 #   media_address=198.18.2.27 media_ports=3478-3481 media_delay_ms=20 media_jitter_ms=0 media_loss_percent=0
 #   media_reorder_percent=0 media_reorder_ms=0   so many are held back by so much, and later ones overtake them
-#   media_hold_ms=0 media_free_ms=0      outward, in turns everything waits until so long is over, and goes at once for so long
+#   media_spread_ms=0    outward, each packet takes up to so much longer, whatever comes before it
 #   media_outage_ms=0    nothing passes for that long, ten times that long apart on average
 #   media_limit=0        outward, the first so many packets of each second pass, and nothing else
 # filter=silence swallows every packet to port 443 that carries a
@@ -36,7 +36,7 @@ my $far  = open_tun($far_name);
 my %set  = (
     delay_ms => 0, jitter_ms => 0, loss_percent => 0, filter => 'none', names => '', media_address => '',
     media_ports => 'all', map { ("media_$_" => 0) }
-        qw(delay_ms jitter_ms loss_percent reorder_percent reorder_ms hold_ms free_ms outage_ms limit)
+        qw(delay_ms jitter_ms loss_percent reorder_percent reorder_ms spread_ms outage_ms limit)
 );
 my @names;
 # One queue per direction of [due time, packet], in order of sending: jitter never reorders. Media has its own.
@@ -120,23 +120,15 @@ sub enqueue_media {
     return if rand(100) < $set{media_loss_percent} || is_outage($now) || @$queue >= MAX_QUEUED;
     return if $is_outward && $set{media_limit} > 0 && is_beyond_limit($now);
     my $jitter_ms = $set{media_jitter_ms} > 0 ? rand($set{media_jitter_ms}) : 0;
-    my $due = held_until($now, $is_outward) + ($set{media_delay_ms} + $jitter_ms) / 1000;
+    my $due = $now + ($set{media_delay_ms} + $jitter_ms) / 1000;
     my $flow = $is_outward . substr $packet, (ord($packet) & 0x0f) * 4, 4;
     $due = $media_due{$flow} if ($media_due{$flow} // 0) > $due;
     $media_due{$flow} = $due;
+    $due += rand($set{media_spread_ms}) / 1000 if $is_outward && $set{media_spread_ms} > 0;
     $due += $set{media_reorder_ms} / 1000 if rand(100) < $set{media_reorder_percent};
     my $place = @$queue;
     $place-- while $place > 0 && $queue->[$place - 1][0] > $due;
     splice @$queue, $place, 0, [$due, $packet];
-}
-
-sub held_until {
-    my ($now, $is_outward) = @_;
-    return $now unless $is_outward && $set{media_hold_ms} > 0;
-    my $hold = $set{media_hold_ms} / 1000;
-    my $turn = $hold + $set{media_free_ms} / 1000;
-    my $since = $now - $turn * int($now / $turn);
-    return $since < $hold ? $now + $hold - $since : $now;
 }
 
 sub is_outage {

@@ -53,8 +53,7 @@ const mediaSettings = (delayMs: number, media: MediaRoad = { address: '' }): str
     `loss_percent=${media.lossPercent ?? 0}`,
     `reorder_percent=${media.reorderPercent ?? 0}`,
     `reorder_ms=${media.reorderMs ?? 0}`,
-    `hold_ms=${media.holdMs ?? 0}`,
-    `free_ms=${media.freeMs ?? 0}`,
+    `spread_ms=${media.spreadMs ?? 0}`,
     `outage_ms=${media.outageMs ?? 0}`,
     `limit=${media.limitPerSecond ?? 0}`,
   ]

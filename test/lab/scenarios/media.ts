@@ -146,10 +146,16 @@ const late: readonly Scenario[] = [
     expect: poor(far({ ...ALL_PORTS, ports: ['3481/udp'] })),
   },
   {
-    name: 'media-in-turns',
-    title: 'UDP to the relay waits for its turn, as on a radio link that many share',
-    network: udp({ delayMs: 5, holdMs: 120, freeMs: 10 }),
+    name: 'media-jittery',
+    title: 'UDP to the relay takes many ways, each of another length',
+    network: udp({ delayMs: 5, spreadMs: 140 }),
     expect: poor(uneven(ALL_PORTS)),
+  },
+  {
+    name: 'media-jittery-port',
+    title: 'UDP to one port of the relay takes many ways',
+    network: udp({ ports: '3479-3479', delayMs: 5, spreadMs: 140 }),
+    expect: poor(uneven({ ...ALL_PORTS, ports: ['3479/udp'] })),
   },
   {
     name: 'media-held-back',

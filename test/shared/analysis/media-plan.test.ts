@@ -44,19 +44,19 @@ describe('series at the pace of a call', () => {
   });
 });
 
-describe('connections beside lossy media', () => {
-  /** How many are made. */
-  const made = (share: number, ...more: readonly Layer[]): number => {
-    const series: Layer = when(isStream, (order) => {
-      const count = order.kind === 'stun' ? order.ask.count : 0;
-      const fate = chance(count, share, order.target.port ?? 0);
-      const lost = fate.flatMap((isLost, index) => (isLost ? [index] : []));
-      const received = count - lost.length;
-      return answers({ sent: count, received, rttMs: [], answered: ['binding'], mappedAddress: null, lost });
-    });
-    return planned([...more, series]).pick('tcp', 'steady').length;
-  };
+/** How many are made. */
+const made = (share: number, ...more: readonly Layer[]): number => {
+  const series: Layer = when(isStream, (order) => {
+    const count = order.kind === 'stun' ? order.ask.count : 0;
+    const fate = chance(count, share, order.target.port ?? 0);
+    const lost = fate.flatMap((isLost, index) => (isLost ? [index] : []));
+    const received = count - lost.length;
+    return answers({ sent: count, received, rttMs: [], answered: ['binding'], mappedAddress: null, lost });
+  });
+  return planned([...more, series]).pick('tcp', 'steady').length;
+};
 
+describe('connections beside lossy media', () => {
   test('none where nothing is lost, or so much that nobody asks', () => {
     expect(made(0)).toBe(0);
     expect(made(0.4)).toBe(0);
