@@ -19,13 +19,15 @@ export const udpBlocked: Rule<'firewall.udp-blocked'> = {
     const open = distinct(working.filter((path) => !path.control).map((path) => label(path.endpoint.port)));
     const blocked = distinct(silent.map((path) => label(path.endpoint.port)));
     const addresses = new Set(silent.map((path) => path.address));
+    const hosts = new Set(silent.map((path) => path.endpoint.host));
     // A relay that answers anything else at all is switched on.
     const alive =
       working.some((path) => addresses.has(path.address)) ||
       evidence.paths.some((path) => addresses.has(path.address) && path.connectMs !== null) ||
       evidence
         .role('other-port')
-        .some((o) => addresses.has(o.target.address ?? '') && answeredTcp(o.outcome));
+        .some((o) => addresses.has(o.target.address ?? '') && answeredTcp(o.outcome)) ||
+      evidence.role('fallback').some((o) => hosts.has(o.target.host) && o.outcome.status === 'ok');
     return [
       {
         details: { blocked, open },

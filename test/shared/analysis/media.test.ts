@@ -366,6 +366,13 @@ describe('what calls fall back to', () => {
     expect(facts).toMatchObject([{ figures }]);
   });
 
+  test('a relay that answers over TCP is not down', () => {
+    const onlyRelay = (order: Order): boolean => order.target.host === RELAY && !isTcp(order);
+    const [fact] = judged(dropped((order) => order.kind !== 'dns' && onlyRelay(order)));
+    expect(fact).toMatchObject({ code: 'firewall.udp-blocked', confidence: 0.95 });
+    expect(fact?.figures.alternative).toBeUndefined();
+  });
+
   test('is not asked where one port answers, nor on a healthy network', () => {
     for (const layer of [dropped((order) => isUdp(order) && order.target.port !== 3478), () => null]) {
       expect(observe(exampleSubject, [layer, healthy()]).role('fallback')).toEqual([]);
