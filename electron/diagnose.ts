@@ -56,6 +56,8 @@ export interface DiagnosisHost {
   /** The user's Stop: the report then holds what was measured until then. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RunProgress) => void;
+  /** Media is measured now, which takes that long at most; null: no longer. */
+  readonly onSeries?: ((durationMs: number | null) => void) | undefined;
   /** Called once, before anything is measured. */
   readonly onStart?: ((start: DiagnosisStart) => void) | undefined;
   /** How the system's resolver is asked from within this host; without it, by a child of Node. */
@@ -111,7 +113,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
   const lookup = (host.createLookup ?? createSystemLookup)();
   try {
     host.onStart?.({ ...head, notMeasured: notMeasured(), subject: selection.subject });
-    const { signal, onProgress } = host;
+    const { signal, onProgress, onSeries } = host;
     // Slow on some systems: it is read while the network is measured.
     const ownFirewall = readHostFirewall(signal);
     const given = request.proxyCredentials ?? null;
@@ -156,6 +158,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       signal,
       tools,
       onProgress,
+      onSeries,
     });
     if (mistakes.length > 0) throw mistakes[0];
     evidence.knowHostFirewall(await ownFirewall);

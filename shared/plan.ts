@@ -14,6 +14,7 @@ import {
 } from './plan/proxied.ts';
 import type { Overdue } from './plan/overdue.ts';
 import { lossContrasts, mappings, mediaStreams } from './plan/media.ts';
+import { mediaFallback } from './plan/media-fallback.ts';
 import { otherPorts } from './plan/reach-contrasts.ts';
 import { sizeContrasts } from './plan/size-contrasts.ts';
 import { certificateContrasts, tlsContrasts } from './plan/tls-contrasts.ts';
@@ -115,6 +116,7 @@ export function followUp(
     ...selfContrasts(evidence, overdue),
     ...refusalContrasts(evidence),
     ...confirmProxied(evidence, PROXIED_ATTEMPTS),
+    ...mediaFallback(evidence, overdue),
     ...mediaStreams(evidence, facts),
     ...mappings(evidence),
     ...lossContrasts(evidence),

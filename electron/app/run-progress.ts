@@ -15,6 +15,7 @@ export class ProgressBatches {
   #done = 0;
   #known = 0;
   #stopping = false;
+  #mediaMs: number | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(runId: string, tell: (progress: RunProgress) => void) {
@@ -27,6 +28,12 @@ export class ProgressBatches {
     this.#done = done;
     this.#known = known;
     this.#timer ??= setTimeout(() => this.flush(), BATCH_MS);
+  };
+
+  /** Told at once: for seconds nothing else may come. */
+  readonly series = (durationMs: number | null): void => {
+    this.#mediaMs = durationMs;
+    this.flush();
   };
 
   /** Told at once: the button must not seem dead. */
@@ -58,6 +65,7 @@ export class ProgressBatches {
       done: this.#done,
       known: this.#known,
       elapsedMs: Math.round(performance.now() - this.#startedAtMs),
+      mediaMs: this.#mediaMs,
       stopping: this.#stopping,
     };
   }

@@ -104,6 +104,7 @@ export class RunSession {
         messages,
         signal: run.stop.signal,
         onProgress: run.progress.add,
+        onSeries: run.progress.series,
         onStart: (start) => this.#begin(run, practice, start),
         createLookup: this.#tools.createLookup,
         resolveProxy: this.#tools.resolveProxy,

@@ -66,7 +66,12 @@ export async function finishRun(
   keepHeapSmall();
   const signal = interruption.take();
   preloadWriters(options);
-  const report = await diagnose(request, { messages, signal, onProgress: progress.show });
+  const report = await diagnose(request, {
+    messages,
+    signal,
+    onProgress: progress.show,
+    onSeries: progress.series,
+  });
   progress.clear();
   if (report.interrupted === true) process.stderr.write(`${messages.cli.interrupted}\n`);
   const { written, failed } = await writeOutputs(options, report, messages);

@@ -1,4 +1,4 @@
-import { laneGapMs, SAME_TARGET_GAP_MS } from './waits.ts';
+import { laneGapMs, sameTargetGapMs } from './waits.ts';
 import { pathKeyOf } from '../../shared/plan/overdue.ts';
 import type { Order } from '../../shared/model/order.ts';
 
@@ -27,29 +27,28 @@ export class Lane {
     const order = this.#waiting[this.#head];
     if (order === undefined) return null;
     const last = this.#lastStartMs.get(placeOf(order));
-    return Math.max(this.#freeAtMs, last === undefined ? 0 : last + SAME_TARGET_GAP_MS);
+    return Math.max(this.#freeAtMs, last === undefined ? 0 : last + sameTargetGapMs(order));
   }
 
-  /** Passes over those at the front that nobody needs any more, as if they had never been there. */
-  skip(isNeedless: (order: Order) => boolean): void {
-    for (let order = this.#waiting[this.#head]; order !== undefined && isNeedless(order);) {
-      this.#head += 1;
-      order = this.#waiting[this.#head];
+  /** The next that is still wanted, when its time has come; null otherwise. What nobody wants any more takes no time. */
+  take(nowMs: number, isWanted: (order: Order) => boolean): Order | null {
+    for (let head = this.#waiting[this.#head]; head !== undefined && !isWanted(head);) {
+      this.#pass();
+      head = this.#waiting[this.#head];
     }
-    if (this.isEmpty) this.clear();
-  }
-
-  /** The next, when its time has come; null otherwise. */
-  take(nowMs: number): Order | null {
     const order = this.#waiting[this.#head];
     const atMs = this.nextAtMs();
     if (order === undefined || atMs === null || atMs > nowMs) return null;
-    this.#head += 1;
-    if (this.isEmpty) this.clear();
+    this.#pass();
     this.#started += 1;
     this.#freeAtMs = nowMs + laneGapMs(order, this.#started);
     this.#lastStartMs.set(placeOf(order), nowMs);
     return order;
+  }
+
+  #pass(): void {
+    this.#head += 1;
+    if (this.isEmpty) this.clear();
   }
 
   clear(): void {

@@ -2,6 +2,7 @@ import { attemptOrder } from './attempt-order.ts';
 import { Lane } from './lane.ts';
 import { observationOf, skipped } from './observation-of.ts';
 import { Queue } from './queue.ts';
+import { SeriesWatch } from './series-watch.ts';
 import { unmeasured } from './unmeasured.ts';
 import { isFirstPass, overdueAfterMs, waitMsFor } from './waits.ts';
 import type { Measured, ProbeContext } from './probe.ts';
@@ -29,6 +30,8 @@ export interface RunInput {
   readonly signal: AbortSignal;
   readonly tools: Pick<ProbeContext, 'trust' | 'lookup' | 'proxyCredentials'>;
   readonly onProgress: (progress: RunProgress) => void;
+  /** Series at the pace of a call have begun, which take that long; null: they are over. */
+  readonly onSeries?: ((durationMs: number | null) => void) | undefined;
   /**
    * Something that may become known while the run goes on, and with which the plan begins anew (`evidence` then knows
    * it). Never rejects.
@@ -70,6 +73,7 @@ class Run {
   readonly #originMs = performance.now();
   readonly #queue = new Queue();
   readonly #lane = new Lane();
+  readonly #series: SeriesWatch;
   readonly #ordered = new Set<string>();
   readonly #running = new Map<number, Running>();
   readonly #observations: Observation[] = [];
@@ -91,6 +95,7 @@ class Run {
 
   constructor(input: RunInput, resolve: (result: RunResult) => void) {
     this.#input = input;
+    this.#series = new SeriesWatch((durationMs) => input.onSeries?.(durationMs));
     this.#resolve = resolve;
   }
 
@@ -158,15 +163,15 @@ class Run {
       if (order === null) break;
       this.#begin(order, true);
     }
-    const isNeedless = (order: Order): boolean => !stillWanted(this.#input.evidence, order);
     while (this.#hasRoom()) {
-      this.#lane.skip(isNeedless);
-      const order = this.#lane.take(this.#nowMs());
+      const order = this.#lane.take(this.#nowMs(), this.#isWanted);
       if (order === null) break;
       this.#begin(order, false);
     }
     this.#wakeForLane();
   }
+
+  readonly #isWanted = (order: Order): boolean => stillWanted(this.#input.evidence, order);
 
   readonly #hasRoom = (): boolean => this.#running.size < this.#input.concurrency;
 
@@ -202,6 +207,7 @@ class Run {
     const id = (this.#sequence += 1);
     const running: Running = { order, startedAtMs: this.#nowMs(), step: 'connect', holds: queued };
     this.#running.set(id, running);
+    this.#series.began(order);
     const { signal, timeoutMs, tools } = this.#input;
     const context: ProbeContext = {
       ...tools,
@@ -220,6 +226,7 @@ class Run {
     if (this.#ended) return;
     this.#running.delete(id);
     this.#release(running);
+    this.#series.ended(running.order);
     this.#file(id, running, measured);
     if (this.#finishStop !== null && this.#running.size === 0) this.#finishStop();
     this.#turn();

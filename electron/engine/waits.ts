@@ -22,8 +22,11 @@ export function ceilingMs(order: Order, waitMs: number): number {
   return waitMs * steps + seriesMs + 1000;
 }
 
-/** Between two attempts at one target: a perimeter that limits new connections counts per second. */
-export const SAME_TARGET_GAP_MS = 500;
+/**
+ * Between two attempts at one target: a perimeter that limits new connections counts per second. Of a series half as much:
+ * what it asks has answered before.
+ */
+export const sameTargetGapMs = (order: Order): number => (order.role === 'steady' ? 250 : 500);
 
 /**
  * Between two spaced attempts at anything. Slower once something worked when tried again (fourth and fifth attempts):
@@ -31,7 +34,8 @@ export const SAME_TARGET_GAP_MS = 500;
  * limits is seen from the first of them, and ten thousand must not take an hour.
  */
 export function laneGapMs(order: Order, startedSoFar: number): number {
-  const careful = order.attempt > 3;
+  // A series asks of what works, and is longer than any confirmation.
+  const careful = order.attempt > 3 && order.role !== 'steady';
   if (startedSoFar < 100) return careful ? 150 : 25;
   if (startedSoFar < 1000) return careful ? 30 : 5;
   return careful ? 10 : 2;

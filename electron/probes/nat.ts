@@ -32,7 +32,8 @@ export const nat: Probe<'nat'> = ({ ask }, context) =>
           untilAborted(signal, askAll(socket, servers, seen), () => socket.removeAllListeners('message')),
         )
         .catch((error: unknown) => {
-          if (seen.size < 2) throw error;
+          // At its deadline, whoever has answered has; only a cancel is nothing.
+          if (context.signal.aborted) throw error;
         });
       const { address, port } = socket.address();
       const mappings = Array.from(seen, ([server, mapped]) => ({ server, mapped }));

@@ -34,6 +34,7 @@ export async function exchangeOnce(
   const answered = new Set<StunQuestion>();
   const rttMs: number[] = [];
   let mappedAddress: string | null = null;
+  let otherAddress: string | null = null;
   const enough = linkedAbort(signal);
 
   ask();
@@ -51,6 +52,7 @@ export async function exchangeOnce(
       }
       answered.add(origin.question);
       mappedAddress = seenAddress(origin.question, answer);
+      otherAddress ??= answer.otherAddress;
     }
   } catch (error) {
     // An answer is an answer, whatever came or did not come after it.
@@ -60,5 +62,12 @@ export async function exchangeOnce(
     for (const timer of timers) clearTimeout(timer);
     enough.release();
   }
-  return { sent: 1, received: 1, rttMs, answered: [...answered], mappedAddress };
+  return {
+    sent: 1,
+    received: 1,
+    rttMs,
+    answered: [...answered],
+    mappedAddress,
+    ...(otherAddress === null ? {} : { otherAddress }),
+  };
 }

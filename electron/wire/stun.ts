@@ -27,6 +27,8 @@ export const STUN_ATTRIBUTES = {
   /** RFC 8656 §18.7 */
   requestedTransport: 0x0019,
   xorMappedAddress: 0x0020,
+  /** RFC 5780 §7.4 */
+  otherAddress: 0x802c,
   msUnnamed: 0x8006,
   msVersion: 0x8008,
   /** MS-TURN's number for the same thing. */
@@ -74,6 +76,8 @@ export interface StunAnswer {
   readonly xorMappedAddress: string | null;
   /** `ip:port` of MAPPED-ADDRESS. In an answer to MS-TURN's Allocate it is the relay's own address instead. */
   readonly mappedAddress: string | null;
+  /** `ip:port` of OTHER-ADDRESS: the same server on another address and port of its own. */
+  readonly otherAddress: string | null;
   readonly error: { readonly code: number; readonly reason: string } | null;
 }
 
@@ -101,6 +105,7 @@ export function readStun(packet: Buffer): StunAnswer | null {
       packet.subarray(4, HEADER_BYTES),
     ),
     mappedAddress: addressIn(find(STUN_ATTRIBUTES.mappedAddress), Buffer.alloc(16)),
+    otherAddress: addressIn(find(STUN_ATTRIBUTES.otherAddress), Buffer.alloc(16)),
     error: errorIn(find(STUN_ATTRIBUTES.errorCode)),
   };
 }

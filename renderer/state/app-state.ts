@@ -11,6 +11,8 @@ export interface RunView {
   readonly done: number;
   readonly known: number;
   readonly elapsedMs: number;
+  /** Media is measured at the pace of a call, which takes that long; null: not now. */
+  readonly mediaMs: number | null;
   readonly stopping: boolean;
 }
 

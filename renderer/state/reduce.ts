@@ -32,14 +32,16 @@ const begun = (start: RunStart): RunView => ({
   done: 0,
   known: 0,
   elapsedMs: 0,
+  mediaMs: null,
   stopping: false,
 });
 
-const standOf = ({ observations, done, known, elapsedMs, stopping }: RunProgress) => ({
+const standOf = ({ observations, done, known, elapsedMs, mediaMs, stopping }: RunProgress) => ({
   observations,
   done,
   known,
   elapsedMs,
+  mediaMs,
   stopping,
 });
 

@@ -41,6 +41,8 @@ export interface RunProgress {
   readonly known: number;
   /** Since the run's start. */
   readonly elapsedMs: number;
+  /** Media is measured at the pace of a call, which takes that long; null: not now. */
+  readonly mediaMs: number | null;
   /** Stop was asked for; what is under way is ending. */
   readonly stopping: boolean;
 }

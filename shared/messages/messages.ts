@@ -217,6 +217,8 @@ export interface AnswerText {
 export interface CliText {
   /** `measuring 12 of 24: sipdir.online.lync.com 443/tcp` */
   readonly progress: (p: { readonly done: number; readonly known: number; readonly now: string }) => string;
+  /** In place of what is measured: media, which takes so many seconds. */
+  readonly media: (seconds: number) => string;
   readonly interrupted: string;
   readonly written: (path: string) => string;
   /** `today's rules say: …` */

@@ -10,11 +10,19 @@ const figures = z.object({
   waitedMs: milliseconds.exactOptional(),
   ranges: texts.exactOptional(),
   urls: texts.exactOptional(),
-  alternative: z.enum(['host-down', 'service-gone', 'port-closed', 'credentials-refused']).exactOptional(),
+  alternative: z
+    .enum(['host-down', 'service-gone', 'port-closed', 'credentials-refused', 'whole-network'])
+    .exactOptional(),
   everything: z.boolean().exactOptional(),
   version: shortText.exactOptional(),
   ageDays: z.number().exactOptional(),
   fallback: shortText.exactOptional(),
+  noFallback: shortText.exactOptional(),
+  lossPattern: z.enum(['limited', 'stopped', 'bursts', 'even']).exactOptional(),
+  passPerSecond: milliseconds.exactOptional(),
+  sentPerSecond: milliseconds.exactOptional(),
+  reorderedPercent: milliseconds.exactOptional(),
+  unaffected: texts.exactOptional(),
   proxied: z.boolean().exactOptional(),
 });
 /** A finding as stored, of any code: newer ones than ours are shown with the sentences they carry. */

@@ -91,12 +91,27 @@ export interface Figures {
   /** Names, wildcards included, for that request. */
   readonly urls?: readonly string[];
   /** Another cause that the evidence does not exclude. */
-  readonly alternative?: 'host-down' | 'service-gone' | 'port-closed' | 'credentials-refused';
+  readonly alternative?:
+    | 'host-down'
+    | 'service-gone'
+    | 'port-closed'
+    | 'credentials-refused'
+    | 'whole-network';
   /** Everything that was measured is concerned, the control hosts too. */
   readonly everything?: boolean;
   readonly version?: string;
   readonly ageDays?: number;
+  /** What media can use in place of UDP, and what it cannot although it was tried: `443/tcp`. */
   readonly fallback?: string;
+  readonly noFallback?: string;
+  /** How lost packets lie (`LossPattern`); of a limit, how many a second pass it, and of how many. */
+  readonly lossPattern?: 'limited' | 'stopped' | 'bursts' | 'even';
+  readonly passPerSecond?: number;
+  readonly sentPerSecond?: number;
+  /** Packets that came behind later ones. */
+  readonly reorderedPercent?: number;
+  /** Measured at the same time, and fine: ports, or else hosts or addresses. */
+  readonly unaffected?: readonly string[];
   /** The client uses a proxy for what a proxy can carry. */
   readonly proxied?: boolean;
 }

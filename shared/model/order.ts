@@ -39,6 +39,8 @@ export const ROLES = [
   'steady',
   // The same at the pace of a voice call: loss, delay, jitter.
   'stream',
+  // The relay over TCP, where it does not answer over UDP: what calls fall back to.
+  'fallback',
   // One socket, several servers: which port each sees.
   'mapping',
 ] as const;

@@ -88,10 +88,15 @@ export const VALUE_SCHEMAS = {
       .max(100)
       .default([]),
     mappedAddress: shortText.nullable().default(null),
+    otherAddress: shortText.exactOptional(),
     lost: z.array(count).max(100_000).exactOptional(),
     reordered: count.exactOptional(),
   }),
-  'turn-tcp': z.object({ pseudoTls: z.boolean().default(false), answered: z.boolean() }),
+  'turn-tcp': z.object({
+    pseudoTls: z.boolean().default(false),
+    answered: z.boolean(),
+    over: z.enum(['tls', 'tcp']).exactOptional(),
+  }),
   control: z.object({
     status: count,
     location: text.nullable().default(null),

@@ -110,6 +110,8 @@ export interface StunValue {
   readonly answered: readonly ('binding' | 'allocate' | 'ms-turn')[];
   /** `ip:port` that the server saw us come from; null when no answer says. */
   readonly mappedAddress: string | null;
+  /** `ip:port` of the server's other address (RFC 5780 §7.4), for comparing what it sees; absent when it names none. */
+  readonly otherAddress?: string;
   /** Of a series: the numbers (from 0) of those that did not come back, and how many came behind a later one. */
   readonly lost?: readonly number[];
   readonly reordered?: number;
@@ -126,6 +128,8 @@ export interface TurnTcpValue {
   /** The pseudo-TLS greeting was answered as MS-TURN prescribes, and then the Allocate. */
   readonly pseudoTls: boolean;
   readonly answered: boolean;
+  /** Another dialect was answered instead: RFC 8656 inside TLS, or as it is. */
+  readonly over?: 'tls' | 'tcp';
 }
 
 export interface ControlValue {

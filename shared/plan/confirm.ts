@@ -1,5 +1,6 @@
 import { dnsOrder, endpointOrder } from './orders.ts';
 import type { PlanFacts } from './facts.ts';
+import { isLossInDoubt } from './media.ts';
 import { pathKeyOf, type Overdue } from './overdue.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { lossSigns, lostByChance } from '../analysis/loss-signs.ts';
@@ -119,7 +120,8 @@ export function confirmNames(
 /** A confirmation ordered earlier is needless once its endpoint answered. */
 export function stillWanted(evidence: Evidence, order: Order): boolean {
   // A series asks of what works how well it does.
-  if (order.role === 'steady' || (order.role !== 'confirm' && order.attempt === 1)) return true;
+  if (order.role === 'steady') return order.kind !== 'tcp' || isLossInDoubt(evidence);
+  if (order.role !== 'confirm' && order.attempt === 1) return true;
   if (order.kind === 'dns') return evidence.resolution(order.target.host).state !== 'resolved';
   if (order.kind === 'control') {
     return !evidence

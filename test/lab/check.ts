@@ -17,20 +17,26 @@ export function check(expect: Expectation, { exitCode, report }: Outcome): reado
   if (verdict.status !== expect.status) {
     wrong.push(`status: expected ${expect.status}, came ${verdict.status}`);
   }
-  for (const wanted of expect.findings) {
-    const at = unexplained.findIndex((finding) => finding.code === wanted.code);
-    const [found] = at < 0 ? [] : unexplained.splice(at, 1);
-    if (found === undefined) wrong.push(`missing: ${wanted.code}`);
-    else wrong.push(...differences(wanted, found).map((text) => `${wanted.code} ${text}`));
-  }
+  wrong.push(...missing(expect.findings, unexplained));
+  const notes = findings.filter((finding) => finding.severity === 'info');
+  wrong.push(...missing(expect.notes ?? [], notes));
+  const banned = findings.filter(({ code }) => expect.never?.some((one) => one === code));
+  wrong.push(...banned.map((finding) => `must not be there: ${describe(finding)}`));
   wrong.push(...unexplained.map((finding) => `too much: ${describe(finding)}`));
-  for (const code of expect.informs ?? []) {
-    if (!findings.some((finding) => finding.code === code)) wrong.push(`missing: ${code}`);
-  }
   wrong.push(...checkPrimary(expect, report));
   const exitWanted = told.some((finding) => finding.severity === 'problem') ? 1 : 0;
   if (exitCode !== exitWanted) wrong.push(`exit code: expected ${exitWanted}, came ${exitCode}`);
   return wrong;
+}
+
+/** What is wrong with those that are wanted; the others stay in `found`. */
+function missing(wanted: readonly ExpectedFinding[], found: Finding[]): readonly string[] {
+  return wanted.flatMap((one) => {
+    const at = found.findIndex((finding) => finding.code === one.code);
+    const [came] = at < 0 ? [] : found.splice(at, 1);
+    if (came === undefined) return [`missing: ${one.code}`];
+    return differences(one, came).map((text) => `${one.code} ${text}`);
+  });
 }
 
 function checkPrimary(expect: Expectation, { verdict, findings }: Report): readonly string[] {
@@ -51,6 +57,10 @@ function differences(wanted: ExpectedFinding, found: Finding): readonly string[]
   for (const [name, value] of Object.entries(wanted.details ?? {})) {
     const came = found.details[name];
     if (!matches(value, came)) wrong.push(`details.${name}: expected ${show(value)}, came ${show(came)}`);
+  }
+  for (const [name, value] of Object.entries(wanted.figures ?? {})) {
+    const came: unknown = found.figures === undefined ? undefined : Reflect.get(found.figures, name);
+    if (!matches(value, came)) wrong.push(`figures.${name}: expected ${show(value)}, came ${show(came)}`);
   }
   for (const [name, value] of Object.entries(wanted.scope ?? {})) {
     const came: unknown = Reflect.get(found.scope, name);

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseCatalog } from '../../shared/catalog/schema.ts';
 import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { catalogFile } from './catalogs.ts';
 import type { Outcome } from './check.ts';
 import { makeRunFolder } from './network/leftovers.ts';
 import type { CommandResult } from './network/command.ts';
@@ -11,7 +11,6 @@ import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/node', import.meta.url));
-const CATALOG = fileURLToPath(new URL('../support/example-catalog.json', import.meta.url));
 const OUT_DIR = fileURLToPath(new URL('out/reports', import.meta.url));
 /** No diagnosis of the lab may take longer; one that does has hung. */
 const RUN_DEADLINE_MS = 60_000;
@@ -75,15 +74,6 @@ function commandLine(): string {
     snapshot = folder;
   }
   return join(snapshot, 'cli.mjs');
-}
-
-/** The example's, or what the scenario makes of it. */
-function catalogFile({ name, catalog }: Pick<Scenario, 'name' | 'catalog'>): string {
-  if (catalog === undefined) return CATALOG;
-  mkdirSync(OUT_DIR, { recursive: true });
-  const file = join(OUT_DIR, `${name}-catalog.json`);
-  writeFileSync(file, JSON.stringify(catalog(parseCatalog(JSON.parse(readFileSync(CATALOG, 'utf8'))))));
-  return file;
 }
 
 /** One PEM file with the lab's root and whichever interceptors this workstation trusts. */

@@ -27,6 +27,8 @@ export interface Network {
   readonly road?: Road;
   readonly firewall?: Rules;
   readonly internet?: Rules;
+  /** How the office's addresses become one towards the internet; default: the masquerade of Linux. Empty: not at all. */
+  readonly nat?: readonly string[];
   readonly localDns?: LocalDns | 'dead';
   readonly outsideDns?: OutsideDns;
   readonly workstation?: 'no-route' | 'no-interface';
@@ -86,6 +88,27 @@ export interface Road {
   readonly reorderPercent?: number;
   /** Greetings for these names are cut off with a RST, or swallowed. */
   readonly nameFilter?: { readonly how: 'reset' | 'silence'; readonly names: readonly string[] };
+  readonly media?: MediaRoad;
+}
+
+/** What goes to one address, and back, has figures of its own in place of the road's. */
+export interface MediaRoad {
+  readonly address: string;
+  /** UDP on these ports alone, `3478-3481`; default: everything. */
+  readonly ports?: `${number}-${number}`;
+  /** Default: the road's. */
+  readonly delayMs?: number;
+  readonly jitterMs?: number;
+  readonly lossPercent?: number;
+  /** So many of a hundred are held back by that much, so that later ones overtake them. */
+  readonly reorderPercent?: number;
+  readonly reorderMs?: number;
+  /** Outward, each takes up to so much longer, whatever comes before it. */
+  readonly spreadMs?: number;
+  /** Nothing passes for so long, ten times as long apart on average. */
+  readonly outageMs?: number;
+  /** Of what goes out, the first so many packets of each second pass. */
+  readonly limitPerSecond?: number;
 }
 
 /** nftables rules, by chain. */
@@ -116,8 +139,10 @@ export interface Expectation {
   readonly status: VerdictStatus;
   /** Every finding of severity problem or warning: these and no others. */
   readonly findings: readonly ExpectedFinding[];
-  /** Findings for information that must be among the others; they may be there unnamed. */
-  readonly informs?: readonly FindingCode[];
+  /** Findings of severity info that must be there; others may be. */
+  readonly notes?: readonly ExpectedFinding[];
+  /** Not to be found, of any severity. */
+  readonly never?: readonly FindingCode[];
   /** Code of the primary finding where it is not the first of these; `any` where two weigh the same. */
   readonly primary?: FindingCode | 'any';
 }
@@ -127,6 +152,8 @@ export interface ExpectedFinding {
   readonly severity: Severity;
   /** Only the named fields are compared. */
   readonly details?: Readonly<Record<string, Expected>>;
+  /** Only the named ones are compared. */
+  readonly figures?: Readonly<Record<string, Expected>>;
   /** Only the named fields are compared; lists as sets. */
   readonly scope?: Partial<Pick<Scope, 'hosts' | 'ports' | 'addresses' | 'features' | 'sets' | 'route'>>;
 }

@@ -10,7 +10,7 @@ import {
   removeNamespaces,
   writeResolverConfig,
 } from './network/namespaces.ts';
-import { hostRuleSet, ruleSet } from './network/nftables.ts';
+import { HIDE, hostRuleSet, ruleSet } from './network/nftables.ts';
 import { type ServerProcess, startServer } from './network/server-process.ts';
 import {
   ROAD,
@@ -27,7 +27,7 @@ import { GATEWAY6, HOSTS, INDEPENDENT_RESOLVER, ipv6Of, translatedOf } from './n
 import { ensurePki } from './pki/pki.ts';
 import { type Relay, startRelay } from './relay/relay.ts';
 import type { Network, Rules } from './scenario.ts';
-import { coturnCommand, coturnListeners } from './servers/coturn.ts';
+import { coturnCommand, coturnListeners, coturnTcpCommand } from './servers/coturn.ts';
 import { firewallListeners } from './servers/firewall-main.ts';
 import { internetListeners } from './servers/internet-main.ts';
 import { nginxConfig, nginxListeners } from './servers/nginx.ts';
@@ -88,8 +88,8 @@ export class World {
       setWorkstation(this.namespaces, network).then(() => this.#replaceTunnel(network)),
       setMtu(this.namespaces, network.mtu),
       nft(workstation, hostRuleSet(network.hostFirewall)),
-      nft(firewall, ruleSet(network.firewall ?? {}, true, ipv6Rules(network))),
-      nft(internet, ruleSet(network.internet ?? {}, false, network.ipv6?.internet)),
+      nft(firewall, ruleSet(network.firewall ?? {}, network.nat ?? [HIDE], ipv6Rules(network))),
+      nft(internet, ruleSet(network.internet ?? {}, [], network.ipv6?.internet)),
     ]);
     await forgetConnections(this.namespaces);
   }
@@ -128,6 +128,7 @@ export class World {
       road.server,
       startServer('nginx', internet, ['nginx', '-e', 'stderr', '-c', nginxFile]),
       startServer('coturn', internet, coturnCommand(this.#dir)),
+      startServer('coturn over TCP', internet, coturnTcpCommand(this.#dir)),
       startServer('sip', internet, [process.execPath, serverScript('internet-main'), this.pki]),
     );
     await Promise.all([wire.ready, road.ready]);

@@ -243,7 +243,15 @@ function replay(report: Report, emit: FakeDiagnostics['emit']): void {
     const elapsedMs = (told / portion) * STEP_MS;
     emit({
       type: 'run-progress',
-      progress: { runId: 'run-1', observations: next, done, known, elapsedMs, stopping: false },
+      progress: {
+        runId: 'run-1',
+        observations: next,
+        done,
+        known,
+        elapsedMs,
+        mediaMs: null,
+        stopping: false,
+      },
     });
     if (told < observations.length) return;
     clearInterval(timer);

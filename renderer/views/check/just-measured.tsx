@@ -21,15 +21,17 @@ const useStyles = makeStyles({
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: '13px' },
 });
 
-/** The place that answered last, or did not; one line, however fast they come. */
+/** The place that answered last, or did not, or that media is measured now; one line, however fast they come. */
 export function JustMeasured(props: { readonly run: RunView; readonly about: string }): ReactElement {
   const styles = useStyles();
   const { words, ui } = useMessages();
+  const { mediaMs } = props.run;
   const last = props.run.observations.at(-1);
   return (
     <div className={styles.line}>
       <span className={styles.place}>
-        {last === undefined ? null : (
+        {mediaMs !== null ? ui.check.progress.measuringMedia(Math.ceil(mediaMs / 1000)) : null}
+        {last === undefined || mediaMs !== null ? null : (
           <>
             {ui.check.progress.justMeasured} {words.kind[last.kind]}{' '}
             <span className={styles.name}>{printable(placeWords(last.target), LONGEST_PLACE)}</span>

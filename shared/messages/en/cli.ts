@@ -4,6 +4,7 @@ import { serve } from './serve.ts';
 
 export const cli: CliText = {
   progress: ({ done, known, now }) => `measuring ${number(done)} of ${number(known)}: ${now}`,
+  media: (seconds) => `media at the pace of a call, about ${number(seconds)} s`,
   interrupted: 'Stopped before the end: what was measured until then is kept.',
   written: (path) => `Written: ${path}`,
   analyzed: ({ before, now, same }) =>

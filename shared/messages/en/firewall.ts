@@ -1,5 +1,6 @@
 import type { FactOf } from '../../model/finding.ts';
 import type { FindingTexts } from '../area.ts';
+import { isPortLabel } from '../port-groups.ts';
 import { sentences, steps } from '../sentences.ts';
 import { duration } from './numbers.ts';
 import * as say from './phrases.ts';
@@ -25,12 +26,12 @@ const NEAR_OR_FAR = {
 function fallback({ details, figures }: FactOf<'firewall.udp-blocked'>): string {
   if (details.open.length > 0)
     return 'Calls can use the ports that answer; where audio, video and screen sharing have a port each, what belongs to a blocked port goes over TCP 443 instead.';
+  if (figures.noFallback !== undefined)
+    return `The way that calls would take instead, ${say.portWords([figures.noFallback])} of the relay, does not carry them either: from here calls have no way at all.`;
   if (figures.fallback === undefined)
     return 'Calls then have to go over TCP 443, where that is open: sound and picture lag, and break up as soon as packets are lost.';
-  const way = /^\d+\/(tcp|udp)$/.test(figures.fallback)
-    ? say.portWords([figures.fallback])
-    : figures.fallback;
-  return `Calls fall back to ${way}, which answers here: they connect, but sound and picture lag, and break up as soon as packets are lost.`;
+  const way = isPortLabel(figures.fallback) ? say.portWords([figures.fallback]) : figures.fallback;
+  return `Calls fall back to ${way}, which answers here: they connect, but over TCP: expect delay, and sound and picture that break up as soon as packets are lost.`;
 }
 
 export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {

@@ -106,6 +106,7 @@ export function alternative({ alternative: other }: Figures): string | null {
     case 'port-closed':
       return 'Not excluded: the service itself keeps this port closed.';
     case 'credentials-refused':
+    case 'whole-network':
     case undefined:
       return null;
     default:

@@ -50,6 +50,7 @@ export const words: Words = {
     'proxy-neutral-host': 'through the proxy, a neutral host',
     'proxy-itself': 'the proxy itself',
     stream: 'at the pace of a call',
+    fallback: 'what calls fall back to',
     mapping: 'one socket, several servers',
     steady: 'series of small exchanges',
   },

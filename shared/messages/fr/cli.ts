@@ -5,6 +5,7 @@ import { fr } from './typeset.ts';
 
 export const cli: CliText = {
   progress: ({ done, known, now }) => fr`mesure ${number(done)} sur ${number(known)} : ${now}`,
+  media: (seconds) => fr`le média au rythme d'un appel, ${number(seconds)} s environ`,
   interrupted: fr`Arrêt avant la fin : ce qui a été mesuré jusque-là est conservé.`,
   written: (path) => fr`Fichier écrit : ${path}`,
   analyzed: ({ before, now, same }) =>

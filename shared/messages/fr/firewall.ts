@@ -26,10 +26,12 @@ const NEAR_OR_FAR = {
 function fallback({ details, figures }: FactOf<'firewall.udp-blocked'>): string {
   if (details.open.length > 0)
     return fr`Les appels peuvent prendre les ports qui répondent ; là où le son, l'image et le partage d'écran ont chacun leur port, ce qui revient à un port bloqué passe par TCP 443.`;
+  if (figures.noFallback !== undefined)
+    return fr`La voie que les appels prendraient à la place, ${say.thePorts([figures.noFallback])} du relais, ne les transporte pas non plus : depuis ce réseau, les appels n'ont aucune voie.`;
   if (figures.fallback === undefined)
     return fr`Les appels doivent alors passer par TCP 443, si cette voie est ouverte : le son et l'image prennent du retard et se hachent dès que des paquets se perdent.`;
   const way = isPortLabel(figures.fallback) ? say.thePorts([figures.fallback]) : figures.fallback;
-  return fr`Les appels se rabattent sur ${way}, qui répond ici : ils s'établissent, mais le son et l'image prennent du retard et se hachent dès que des paquets se perdent.`;
+  return fr`Les appels se rabattent sur ${way}, qui répond ici : ils s'établissent, mais en TCP ; attendez-vous à du retard, et à un son et une image qui se hachent dès que des paquets se perdent.`;
 }
 
 export const firewall: FindingTexts<'firewall' | 'host-firewall'> = {

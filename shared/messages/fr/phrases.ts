@@ -123,6 +123,7 @@ export function alternative({ alternative: other }: Figures): string | null {
     case 'port-closed':
       return fr`Autre cause non exclue : le service lui-même garde ce port fermé.`;
     case 'credentials-refused':
+    case 'whole-network':
     case undefined:
       return null;
     default:

@@ -52,6 +52,7 @@ export const words: Words = {
     'proxy-neutral-host': fr`par le proxy, un hôte neutre`,
     'proxy-itself': 'le proxy lui-même',
     stream: fr`au rythme d’un appel`,
+    fallback: fr`la voie de repli des appels`,
     mapping: fr`une prise réseau, plusieurs serveurs`,
     steady: fr`série de petits échanges`,
   },

@@ -33,6 +33,8 @@ export interface ProgressText {
   readonly measuring: (p: { readonly done: number; readonly known: number }) => string;
   /** Before the place that answered last, or did not. */
   readonly justMeasured: string;
+  /** In its place while media is measured, which takes so many seconds. */
+  readonly measuringMedia: (seconds: number) => string;
   readonly left: Readonly<Record<'seconds' | 'under-a-minute', string>>;
   readonly minutesLeft: (minutes: number) => string;
   /** For screen readers, which hear of a run only now and then. */

@@ -21,6 +21,15 @@ test('many at once are told together, soon and by themselves', async () => {
   });
 });
 
+test('media is told at once, for a page that comes later as well, and its end', () => {
+  const told: RunProgress[] = [];
+  const batches = new ProgressBatches('r', (progress) => told.push(progress));
+  batches.series(5000);
+  expect(batches.snapshot().mediaMs).toBe(5000);
+  batches.series(null);
+  expect(told.map(({ mediaMs }) => mediaMs)).toEqual([5000, null]);
+});
+
 test('stopping, snapshots and the end tell each observation once and in order', () => {
   const told: RunProgress[] = [];
   const batches = new ProgressBatches('r', (progress) => told.push(progress));

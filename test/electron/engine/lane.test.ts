@@ -4,6 +4,8 @@ import { Lane } from '../../../electron/engine/lane.ts';
 import { laneGapMs } from '../../../electron/engine/waits.ts';
 import type { Order } from '../../../shared/model/order.ts';
 
+const isFourth = ({ target }: Order): boolean => target.port === 4;
+const always = (): boolean => true;
 const again = (port: number, attempt = 2): Order => ({
   ...orderFor('tcp', {}, { port }),
   role: 'confirm',
@@ -19,7 +21,7 @@ function filled(orders: readonly Order[]): Lane {
 /** When each starts, on a clock that is looked at every millisecond. */
 function startsOf(lane: Lane): readonly number[] {
   const starts: number[] = [];
-  for (let nowMs = 0; !lane.isEmpty; nowMs += 1) if (lane.take(nowMs) !== null) starts.push(nowMs);
+  for (let nowMs = 0; !lane.isEmpty; nowMs += 1) if (lane.take(nowMs, always) !== null) starts.push(nowMs);
   return starts;
 }
 
@@ -33,20 +35,23 @@ test('half a second between two at the same target', () => {
 
 test('says when the next may start, and starts none before', () => {
   const lane = filled([again(1), again(2)]);
-  expect(lane.take(1000)?.target.port).toBe(1);
+  expect(lane.take(1000, always)?.target.port).toBe(1);
   expect(lane.nextAtMs()).toBe(1025);
-  expect(lane.take(1024)).toBeNull();
-  expect(lane.take(1025)?.target.port).toBe(2);
+  expect(lane.take(1024, always)).toBeNull();
+  expect(lane.take(1025, always)?.target.port).toBe(2);
   expect(lane.nextAtMs()).toBeNull();
 });
 
-test('what is no longer wanted costs no time', () => {
-  const lane = filled([again(1, 2), again(1, 3), again(2, 4), again(3, 5)]);
-  expect(lane.take(0)?.target.port).toBe(1);
-  lane.skip((order) => order.target.port !== 3);
-  expect(lane.nextAtMs()).toBe(25);
-  expect(lane.take(25)?.target.port).toBe(3);
-  lane.skip(() => true);
+test('what is not wanted any more takes no time', () => {
+  const lane = filled([again(1), again(2), again(3), again(4)]);
+  expect(lane.take(0, (order) => order.target.port === 1)?.target.port).toBe(1);
+  expect(lane.take(25, isFourth)?.target.port).toBe(4);
+  expect(lane.isEmpty).toBe(true);
+});
+
+test('a last one that nobody wants leaves the lane empty', () => {
+  const lane = filled([again(1)]);
+  expect(lane.take(0, () => false)).toBeNull();
   expect(lane.isEmpty).toBe(true);
 });
 
@@ -54,7 +59,7 @@ test('nothing is left once it is cleared', () => {
   const lane = filled([again(1), again(2)]);
   lane.clear();
   expect(lane.isEmpty).toBe(true);
-  expect(lane.take(0)).toBeNull();
+  expect(lane.take(0, always)).toBeNull();
 });
 
 test('thousands are tried again in less than a minute', () => {
@@ -70,4 +75,13 @@ test.each([
   { attempt: 5, started: 5000, expected: 10, why: 'somebody limits thousands' },
 ])('gap of $expected ms at attempt $attempt after $started: $why', ({ attempt, started, expected }) => {
   expect(laneGapMs(again(1, attempt), started)).toBe(expected);
+});
+
+test('a quarter of a second between two of a series', () => {
+  const series = [again(1, 2), again(1, 3)].map((order): Order => ({ ...order, role: 'steady' }));
+  expect(startsOf(filled(series))).toEqual([0, 250]);
+});
+
+test('a long series is not slowed down', () => {
+  expect(laneGapMs({ ...again(1, 9), role: 'steady' }, 0)).toBe(25);
 });

@@ -5,7 +5,7 @@ import { STUN_ATTRIBUTES, STUN_TYPES, stunMessage } from '../../../electron/wire
 import { closedPort } from '../../support/closed-port.ts';
 import { probeContext } from '../../support/context.ts';
 import { orderFor } from '../../support/order.ts';
-import { bindingSuccess, challenge, stunServer } from '../../support/stun-server.ts';
+import { bindingSuccess, challenge, stunServer, xorMapped } from '../../support/stun-server.ts';
 import type { StunScript } from '../../support/stun-server.ts';
 
 const ONCE = { count: 1, spacingMs: 0 };
@@ -25,6 +25,21 @@ describe('one exchange', () => {
     if (outcome.status !== 'ok') return;
     expect(outcome.value.mappedAddress).toBe(`127.0.0.1:${packets[0]?.from.port}`);
     expect(outcome.value.rttMs[0]).toBeGreaterThan(0);
+  });
+
+  test('and names its other address', async () => {
+    const other = { type: STUN_ATTRIBUTES.otherAddress, value: Buffer.from('00010d97c0000202', 'hex') };
+    const { outcome } = await asked((one) =>
+      one.question === 'binding'
+        ? [
+            stunMessage(STUN_TYPES.bindingSuccess, one.packet.subarray(8, 20), [
+              xorMapped(one.from.address, one.from.port),
+              other,
+            ]),
+          ]
+        : [],
+    );
+    expect(outcome).toMatchObject({ status: 'ok', value: { otherAddress: '192.0.2.2:3479' } });
   });
 
   test.each(['allocate', 'ms-turn'] as const)(

@@ -1,11 +1,14 @@
+import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { ProbeContext } from '../../../electron/engine/probe.ts';
 import { turnTcp } from '../../../electron/probes/turn-tcp.ts';
 import { frameControl } from '../../../electron/wire/ms-turn.ts';
+import { selfSigned } from '../../support/certificates.ts';
 import { closedPort } from '../../support/closed-port.ts';
 import { probeContext } from '../../support/context.ts';
 import { orderFor } from '../../support/order.ts';
 import { challenge, questionIn } from '../../support/stun-server.ts';
+import { tlsServer } from '../../support/tls-server.ts';
 import { pseudoServerHello, turnTcpServer } from '../../support/turn-tcp-server.ts';
 import type { TurnTcpScript } from '../../support/turn-tcp-server.ts';
 
@@ -68,6 +71,50 @@ describe('an MS-TURN server', () => {
   });
 });
 
+const isStun = (bytes: Buffer): boolean => bytes.readUInt16BE(0) < 0x4000 && bytes.length >= 20;
+
+describe('another dialect', () => {
+  test.each([
+    { does: 'says nothing to the others', other: () => {} },
+    { does: 'hangs up on the others', other: (connection: Socket) => connection.end() },
+    { does: 'cuts off the others', other: (connection: Socket) => connection.resetAndDestroy() },
+  ])('a relay as of RFC 8656, which $does', async ({ other }) => {
+    const { outcome } = await attempt((connection, bytes) => {
+      if (!isStun(bytes)) return other(connection);
+      for (const byte of challenge({ packet: bytes })) connection.write(Buffer.of(byte));
+    });
+    expect(outcome).toEqual({ status: 'ok', value: { pseudoTls: false, answered: true, over: 'tcp' } });
+  });
+
+  test('a relay inside TLS, whoever its certificate is from', async () => {
+    const { port } = await tlsServer(await selfSigned(), (connection) =>
+      connection.on('data', (bytes: Buffer) => connection.write(challenge({ packet: bytes }))),
+    );
+    const { outcome } = await turnTcp(orderFor('turn-tcp', {}, { port }), probeContext());
+    expect(outcome).toEqual({ status: 'ok', value: { pseudoTls: false, answered: true, over: 'tls' } });
+  });
+
+  test.each([
+    { what: 'a web server', says: () => Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n') },
+    {
+      what: 'a relay that answers somebody else',
+      says: () => challenge({ packet: Buffer.alloc(20, 9) }),
+    },
+    {
+      what: 'an answer without end',
+      says: (bytes: Buffer) =>
+        Buffer.concat([Buffer.from('0113ffff', 'hex'), bytes.subarray(4, 20), Buffer.alloc(70_000)]),
+    },
+    { what: 'silence', says: () => Buffer.alloc(0) },
+  ])('not a relay: $what inside TLS', async ({ says }) => {
+    const { port } = await tlsServer(await selfSigned(), (connection) =>
+      connection.on('data', (bytes: Buffer) => connection.write(says(bytes))),
+    );
+    const { outcome } = await turnTcp(orderFor('turn-tcp', {}, { port }), probeContext({ waitMs: 300 }));
+    expect(outcome).toMatchObject({ status: 'failed', seen: { answered: false } });
+  });
+});
+
 /** Sends these bytes for whatever arrives. */
 const record =
   (hex: string): TurnTcpScript =>
@@ -104,7 +151,7 @@ describe('something else on the port', () => {
     },
     { what: 'somebody who cuts off', script: (c) => c.resetAndDestroy(), failure: { code: 'reset' } },
   ])('$what', async ({ script, failure }) => {
-    const { outcome } = await attempt(script);
+    const { outcome } = await attempt(script, { waitMs: 300 });
     expect(outcome).toMatchObject({
       status: 'failed',
       failure: { step: 'exchange', ...failure },

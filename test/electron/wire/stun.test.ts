@@ -72,6 +72,14 @@ describe('readStun', () => {
     });
   });
 
+  test("the server's other address, which is not ours", () => {
+    expect(readStun(withLength(success('802c000800010d97c0000202')))).toMatchObject({
+      otherAddress: '192.0.2.2:3479',
+      mappedAddress: null,
+      xorMappedAddress: null,
+    });
+  });
+
   test('an error with its reason, made printable', () => {
     const reason = Buffer.from('No\u001b[31m way');
     const header = Buffer.from([0, 9, 0, 4 + reason.length, 0, 0, 4, 1]);

@@ -12,6 +12,8 @@ export const BLOCK_PAGE_SERVER = '198.18.1.90';
 export const DEAD_RESOLVER = '198.18.1.2';
 /** The firewall's address towards the internet. */
 export const OUTSIDE = '198.18.2.1';
+/** A second one, for translation with a pool of addresses. */
+export const OUTSIDE_OTHER = '198.18.2.2';
 export const INDEPENDENT_RESOLVER = '198.18.2.54';
 /** Nobody has this one. */
 export const DEAD_ADDRESS = '198.18.2.34';
@@ -36,6 +38,8 @@ export const HOSTS = {
   'www.ncsilab.test': '198.18.2.40',
   'www.control.test': '198.18.2.41',
 } as const;
+/** Another relay, which only some catalogues name. */
+export const SECOND_RELAY = { name: 'relay2.contoso-online.test', address: '198.18.2.31' } as const;
 export type Host = keyof typeof HOSTS;
 export const HOST_NAMES = keysOf(HOSTS);
 

@@ -2,10 +2,10 @@ import type { HostRules, Rules } from '../scenario.ts';
 import { ROAD } from './topology.ts';
 
 /** A whole rule set that replaces whatever was there: `nft -f` applies it at once or not at all. */
-export function ruleSet(rules: Rules, masquerade: boolean, ipv6: Rules = {}): string {
+export function ruleSet(rules: Rules, nat: readonly string[], ipv6: Rules = {}): string {
   return [
     'flush ruleset',
-    ...table('ip', rules, masquerade ? [HIDE] : []),
+    ...table('ip', rules, nat),
     // Addresses of IPv6 are not hidden.
     ...table('ip6', ipv6, []),
     '',
@@ -43,4 +43,4 @@ const chain = (name: string, hook: string, lines: readonly string[] = [], policy
   ].join('\n');
 
 /** The office has one address towards the internet, as offices have. */
-const HIDE = `oifname "${ROAD.near}" masquerade`;
+export const HIDE = `oifname "${ROAD.near}" masquerade`;

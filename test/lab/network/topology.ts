@@ -6,6 +6,7 @@ import {
   INDEPENDENT_RESOLVER,
   OFFICE_SERVER,
   OUTSIDE,
+  SECOND_RELAY,
   VPN_CLIENT,
   VPN_GATEWAY,
   WORKSTATION,
@@ -34,7 +35,7 @@ export async function buildNamespaces(names: Namespaces): Promise<void> {
     null,
     all.map((name) => `netns add ${name}`),
   );
-  const addresses = new Set<string>([...Object.values(HOSTS), INDEPENDENT_RESOLVER]);
+  const addresses = new Set<string>([...Object.values(HOSTS), SECOND_RELAY.address, INDEPENDENT_RESOLVER]);
   await Promise.all([
     batch(names.workstation, ['link set lo up']),
     batch(names.firewall, ['link set lo up']),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type ServerProcess, startServer } from '../network/server-process.ts';
-import type { Road } from '../scenario.ts';
+import type { MediaRoad, Road } from '../scenario.ts';
 
 const SCRIPT = fileURLToPath(new URL('relay.pl', import.meta.url));
 
@@ -38,6 +38,7 @@ export function startRelay(
       duplicatePercent = 0,
       reorderPercent = 0,
       nameFilter,
+      media,
     }) => {
       const done = server.nextLine();
       server.tell(
@@ -45,9 +46,26 @@ export function startRelay(
           `delay_ms=${delayMs} jitter_ms=${jitterMs} loss_percent=${lossPercent} seed=${seed}`,
           `duplicate_percent=${duplicatePercent} reorder_percent=${reorderPercent}`,
           `filter=${nameFilter?.how ?? 'none'} names=${nameFilter?.names.join(',') ?? ''}`,
+          mediaSettings(delayMs, media),
         ].join(' '),
       );
       await done;
     },
   };
 }
+
+const mediaSettings = (delayMs: number, media: MediaRoad = { address: '' }): string =>
+  [
+    `address=${media.address}`,
+    `ports=${media.ports ?? 'all'}`,
+    `delay_ms=${media.delayMs ?? delayMs}`,
+    `jitter_ms=${media.jitterMs ?? 0}`,
+    `loss_percent=${media.lossPercent ?? 0}`,
+    `reorder_percent=${media.reorderPercent ?? 0}`,
+    `reorder_ms=${media.reorderMs ?? 0}`,
+    `spread_ms=${media.spreadMs ?? 0}`,
+    `outage_ms=${media.outageMs ?? 0}`,
+    `limit=${media.limitPerSecond ?? 0}`,
+  ]
+    .map((setting) => `media_${setting}`)
+    .join(' ');

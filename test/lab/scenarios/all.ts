@@ -8,7 +8,10 @@ import { oddRoads } from './odd-roads.ts';
 import { pairs } from './pairs.ts';
 import { firewall } from './firewall.ts';
 import { healthy } from './healthy.ts';
+import { mediaBlocked } from './media-blocked.ts';
+import { media } from './media.ts';
 import { names } from './names.ts';
+import { nat } from './nat.ts';
 import { offline } from './offline.ts';
 import { firewallOtherwise } from './otherwise-firewall.ts';
 import { namesOtherwise } from './otherwise-names.ts';
@@ -45,6 +48,9 @@ export const scenarios: readonly Scenario[] = [
   ...oddNames,
   ...oddRoads,
   ...pairs,
+  ...media,
+  ...mediaBlocked,
+  ...nat,
 ];
 
 /** The scenario of this name; throws when there is none. */

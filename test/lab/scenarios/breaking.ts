@@ -21,6 +21,9 @@ export const TLS_HOSTS: readonly Host[] = [...WEB_HOSTS, 'sipdir.contoso-online.
 /** The same without the neutral host: what a finding can be about. */
 export const TLS_SERVICES: readonly Host[] = TLS_HOSTS.filter((host) => host !== 'www.control.test');
 
+/** Every port of the relays. */
+export const ALL_MEDIA = ['3478/udp', '3479/udp', '3480/udp', '3481/udp'] as const;
+
 /** For the internet: another server answers in this one's place, at its own address and distance. */
 export const replaceServer = (host: Host, port: number, wrong: WrongServer): string =>
   `ip daddr ${HOSTS[host]} tcp dport ${port} dnat to ${HOSTS[host]}:${WRONG_SERVERS[wrong]}`;

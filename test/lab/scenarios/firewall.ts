@@ -1,6 +1,6 @@
 import { HOSTS } from '../network/addresses.ts';
 import type { Scenario } from '../scenario.ts';
-import { problem } from './breaking.ts';
+import { ALL_MEDIA, problem } from './breaking.ts';
 
 const FEDERATION = {
   hosts: ['sipfed.contoso-online.test'],
@@ -15,7 +15,6 @@ const DIRECTORY = {
   ports: ['443/tcp', '80/tcp'],
   sets: [3],
 } as const;
-const ALL_MEDIA = ['3478/udp', '3479/udp', '3480/udp', '3481/udp'] as const;
 
 const mediaBlocked = (blocked: readonly string[], open: readonly string[]) =>
   ({

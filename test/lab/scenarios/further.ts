@@ -41,7 +41,7 @@ const retired = (name: string, title: string, network: Network): Scenario => ({
   title,
   network,
   catalog: ended(3),
-  expect: { ...HEALTHY, informs: ['service.retired'] },
+  expect: { ...HEALTHY, notes: [{ code: 'service.retired', severity: 'info' }] },
 });
 
 /** Causes again that had one mechanism only. */
@@ -114,7 +114,7 @@ export const further: readonly Scenario[] = [
       firewall: { forward: ['iifname "lan" udp dport 3478-3481 accept', `iifname "lan" ${PROHIBITED}`] },
     },
     arguments: by(SQUID),
-    expect: { ...HEALTHY, informs: ['proxy.required'] },
+    expect: { ...HEALTHY, notes: [{ code: 'proxy.required', severity: 'info' }] },
   },
   {
     name: 'proxy-required-dropped',
@@ -124,7 +124,7 @@ export const further: readonly Scenario[] = [
       firewall: { forward: ['iifname "lan" udp dport 3478-3481 accept', 'iifname "lan" drop'] },
     },
     arguments: by(SQUID),
-    expect: { ...HEALTHY, informs: ['proxy.required'] },
+    expect: { ...HEALTHY, notes: [{ code: 'proxy.required', severity: 'info' }] },
   },
   retired('retired-answers', 'A service has ended, and its hosts still answer', {}),
   retired('retired-dropped', 'A service has ended, and its hosts are discarded', {
@@ -141,13 +141,13 @@ export const further: readonly Scenario[] = [
       ...example,
       endpointSets: example.endpointSets.map((one) => ({ ...one, readOn: '2020-08-06' })),
     }),
-    expect: { ...HEALTHY, informs: ['catalog.stale'] },
+    expect: { ...HEALTHY, notes: [{ code: 'catalog.stale', severity: 'info' }] },
   },
   {
     name: 'catalog-old-by-version',
     title: 'The catalogue has a version of long ago, as the web service counts them',
     network: {},
     catalog: (example) => ({ ...example, version: '2020080600' }),
-    expect: { ...HEALTHY, informs: ['catalog.stale'] },
+    expect: { ...HEALTHY, notes: [{ code: 'catalog.stale', severity: 'info' }] },
   },
 ];

@@ -7,11 +7,19 @@ import {
   OFFICE_SERVER,
   lastOctet,
 } from '../network/addresses.ts';
-import type { Scenario } from '../scenario.ts';
+import type { FindingCode } from '../../../shared/model/finding.ts';
+import type { ExpectedFinding, Scenario } from '../scenario.ts';
 import { HEALTHY, warning } from './breaking.ts';
 
 /** As offices number their own networks. The firewall knows the way to it; nobody in the lab has this address. */
 const PRIVATE_ADDRESS = '10.18.1.80';
+
+/** Media fares as badly as everything else. */
+const ofNetwork = (code: FindingCode): ExpectedFinding => ({
+  code,
+  severity: 'info',
+  figures: { alternative: 'whole-network' },
+});
 
 /** Networks on which everything works: most of them are odd, and none of them is broken. */
 export const healthy: readonly Scenario[] = [
@@ -20,7 +28,7 @@ export const healthy: readonly Scenario[] = [
     name: 'far',
     title: 'Three hundred milliseconds away, as by satellite',
     network: { road: { delayMs: 150 } },
-    expect: HEALTHY,
+    expect: { ...HEALTHY, notes: [ofNetwork('media.latency')] },
   },
   {
     name: 'jittery',
@@ -32,7 +40,13 @@ export const healthy: readonly Scenario[] = [
     name: 'lossy',
     title: 'Three packets of a hundred are lost each way',
     network: { road: { lossPercent: 3, seed: 7 } },
-    expect: HEALTHY,
+    expect: { ...HEALTHY, notes: [ofNetwork('media.loss')] },
+  },
+  {
+    name: 'lossy-a-little',
+    title: 'Two and a half packets of a hundred are lost each way',
+    network: { road: { lossPercent: 2.5, seed: 23 } },
+    expect: { ...HEALTHY, notes: [ofNetwork('media.loss')] },
   },
   {
     name: 'rate-limit',

@@ -5,6 +5,7 @@ import {
   HOST_NAMES,
   type Host,
   INDEPENDENT_RESOLVER,
+  SECOND_RELAY,
   ipv6Of,
   translatedOf,
 } from '../network/addresses.ts';
@@ -39,6 +40,7 @@ export function outsideConfig(outside: OutsideDns, ipv6?: Ipv6): string {
     // Nothing else exists under this top level: NXDOMAIN, and an empty answer for another type.
     'local=/test/',
     ...records,
+    `host-record=${SECOND_RELAY.name},${SECOND_RELAY.address}`,
     'srv-host=_sipfederationtls._tcp.partner.test,sipfed.contoso-online.test,5061',
     'srv-host=_sipfederationtls._tcp.stale-partner.test,sipfed.stale-partner.test,5061',
     ...lies(outside.names ?? {}),

@@ -11,6 +11,7 @@ const run = (measured: number) => ({
   done: measured,
   known: 30,
   elapsedMs: 1234,
+  mediaMs: null,
   stopping: false,
 });
 

@@ -372,6 +372,9 @@ const judge = ({ layers, environment = setTo([PROXY]) }: Pick<Row, 'layers' | 'e
   return { evidence, facts };
 };
 
+const udpFigures = (layers: readonly Layer[]) =>
+  judge({ layers }).facts.find(({ code }) => code === 'firewall.udp-blocked')?.figures;
+
 describe('a network with a proxy', () => {
   test.each(rows)('$why: $codes, $status', (row) => {
     const { evidence, facts } = judge(row);
@@ -394,6 +397,12 @@ describe('a network with a proxy', () => {
   test('beside a proxy, blocked media says that UDP never goes through one', () => {
     const { facts } = judge({ layers: [closedOff, dropped(isStun)] });
     expect(facts.find(({ code }) => code === 'firewall.udp-blocked')?.figures.proxied).toBe(true);
+  });
+
+  test('and whether the proxy carries media over TCP instead', () => {
+    expect(udpFigures([closedOff, dropped(isStun)])?.fallback).toBe('443/tcp');
+    const noRelay = refuses((order) => order.kind === 'turn-tcp', 'denied', 403);
+    expect(udpFigures([noRelay, closedOff, dropped(isStun)])).toMatchObject({ noFallback: '443/tcp' });
   });
 
   test('a refused host that stands alone says that credentials were refused', () => {

@@ -47,6 +47,7 @@ const MEDIA: Scope = {
   addresses: ['198.18.2.50'],
   ports: ['3478/udp', '3479/udp', '3480/udp', '3481/udp'],
 };
+const ONE_PORT: Scope = { ...MEDIA, ports: ['3478/udp'] };
 /** What a catalogue in the web service's raw form leaves: no features, addresses without names. */
 const BARE: Scope = { ...ONE, features: [], hosts: [], addresses: ['198.18.2.20'] };
 const NOTHING: Scope = { sets: [], features: [], hosts: [], addresses: [], ports: [], route: null };
@@ -143,6 +144,10 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
     fact('firewall.udp-blocked', { blocked: MEDIA.ports, open: [] }, MEDIA),
   ),
   row(
+    'media, and no way instead',
+    fact('firewall.udp-blocked', { blocked: MEDIA.ports, open: [] }, MEDIA, { noFallback: '443/tcp' }),
+  ),
+  row(
     'part of media',
     fact(
       'firewall.udp-blocked',
@@ -231,8 +236,50 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
   row('slow clock', fact('network.clock-skew', { skewSeconds: -31_622_400 }, TWO)),
   row('loss', fact('media.loss', { lossPercent: 4.2 }, MEDIA)),
   row('little loss', { ...fact('media.loss', { lossPercent: 1.2 }, MEDIA), severity: 'info' }),
+  row('loss of everything', {
+    ...fact('media.loss', { lossPercent: 5.2 }, MEDIA, { alternative: 'whole-network', lossPattern: 'even' }),
+    severity: 'info',
+  }),
+  row(
+    'loss of who knows what',
+    fact('media.loss', { lossPercent: 2.5 }, MEDIA, { alternative: 'whole-network' }),
+  ),
+  row(
+    'rate limit on one port',
+    fact('media.loss', { lossPercent: 60 }, ONE_PORT, {
+      lossPattern: 'limited',
+      passPerSecond: 20,
+      sentPerSecond: 50,
+      unaffected: ['3479/udp', '3480/udp', '3481/udp'],
+    }),
+  ),
+  row('locked out', fact('media.loss', { lossPercent: 81 }, MEDIA, { lossPattern: 'stopped' })),
+  row(
+    'in heaps, at one relay',
+    fact('media.loss', { lossPercent: 8 }, MEDIA, {
+      lossPattern: 'bursts',
+      unaffected: ['relay2.contoso-online.test'],
+    }),
+  ),
   row('far', fact('media.latency', { medianMs: 312.4 }, MEDIA)),
+  row(
+    'far, one port',
+    fact('media.latency', { medianMs: 190 }, ONE_PORT, { contrastMs: 41, unaffected: ['3479/udp'] }),
+  ),
+  row('far, everything', {
+    ...fact('media.latency', { medianMs: 312 }, MEDIA, { contrastMs: 301, alternative: 'whole-network' }),
+    severity: 'info',
+  }),
   row('uneven', fact('media.jitter', { jitterMs: 48.6 }, MEDIA)),
+  row('uneven and overtaking', fact('media.jitter', { jitterMs: 48.6 }, MEDIA, { reorderedPercent: 12.5 })),
+  row('overtaking', {
+    ...fact('media.jitter', { jitterMs: 18 }, MEDIA, { reorderedPercent: 12.5 }),
+    severity: 'info',
+  }),
+  row('uneven, everything', {
+    ...fact('media.jitter', { jitterMs: 48.6 }, MEDIA, { alternative: 'whole-network' }),
+    severity: 'info',
+  }),
   row('symmetric NAT', fact('nat.symmetric', { mappings: ['198.18.0.9:40001', '198.18.0.9:40002'] }, MEDIA)),
   row('stale', fact('catalog.stale', {}, NOTHING, { version: '2026-08-14', ageDays: 101 })),
   row('newer published', fact('catalog.stale', {}, NOTHING)),

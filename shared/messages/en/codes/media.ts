@@ -16,7 +16,7 @@ export const media: CodeTexts<'sip' | 'media' | 'nat'> = {
     meaning:
       'More UDP packets to the media relays are lost than the published target allows: less than 1 % in any 15 seconds. Calls break up.',
     toldApart:
-      'A series of packets goes to a relay that answers; where none answers, UDP is blocked, which is a finding of its own.',
+      'A series of packets goes to each relay that answers; where none answers, UDP is blocked, which is a finding of its own. The loss has to be above the target beyond chance (exact binomial test), and connections made meanwhile must not lose as much. Losses in even gaps or in every second alike are a rate limit.',
     advice: [
       'Try a cable instead of Wi-Fi, and without the VPN.',
       'Whoever runs the network gives media priority and looks for overload.',
@@ -35,7 +35,8 @@ export const media: CodeTexts<'sip' | 'media' | 'nat'> = {
     name: 'Media arrives unevenly',
     meaning:
       'Round trips to the media relays vary more than the published target: less than 30 ms. Voices sound chopped.',
-    toldApart: 'The differences between the round trips of one series count, not how long they take.',
+    toldApart:
+      'The differences between the round trips of one series count, not how long they take. Packets that only overtake each other are noted for information.',
     advice: [
       'Try a cable instead of Wi-Fi.',
       'Whoever runs the network gives media priority over other traffic.',

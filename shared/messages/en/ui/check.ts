@@ -26,6 +26,8 @@ export const check: CheckText = {
     preparing: 'Reading the settings of this computer…',
     measuring: ({ done, known }) => `Measuring ${number(done)} of ${number(known)}`,
     justMeasured: 'Just measured:',
+    measuringMedia: (seconds) =>
+      `Now: media at the pace of a call, which takes about ${number(seconds)} ${plural(seconds, 'second', 'seconds')}`,
     left: { seconds: 'a few seconds left', 'under-a-minute': 'less than a minute left' },
     minutesLeft: (minutes) => `about ${number(minutes)} ${plural(minutes, 'minute', 'minutes')} left`,
     started: (profile) => `The check has started: ${profile}.`,

@@ -14,7 +14,7 @@ export const media: CodeTexts<'sip' | 'media' | 'nat'> = {
   'media.loss': {
     name: fr`Pertes de paquets média`,
     meaning: fr`Il se perd plus de paquets UDP vers les relais média que la valeur publiée ne l'admet : moins de 1 % sur 15 secondes. Les appels sont hachés.`,
-    toldApart: fr`Une série de paquets part vers un relais qui répond ; si aucun ne répond, l'UDP est bloqué, ce qui est un constat à part.`,
+    toldApart: fr`Une série de paquets part vers chaque relais qui répond ; si aucun ne répond, l'UDP est bloqué, ce qui est un constat à part. La perte doit dépasser la valeur publiée au-delà du hasard (test binomial exact), et les autres connexions ne doivent pas perdre autant. Des pertes à intervalles réguliers, ou les mêmes à chaque seconde, sont une limite de débit.`,
     advice: [
       fr`Essayez un câble à la place du Wi-Fi, et sans le VPN.`,
       fr`Le responsable du réseau donne la priorité au média et cherche une surcharge.`,
@@ -31,7 +31,7 @@ export const media: CodeTexts<'sip' | 'media' | 'nat'> = {
   'media.jitter': {
     name: fr`Média irrégulier`,
     meaning: fr`Les allers-retours vers les relais média varient plus que la valeur publiée : moins de 30 ms. Les voix sont saccadées.`,
-    toldApart: fr`Ce sont les écarts entre les allers-retours d'une même série qui comptent, et non leur durée.`,
+    toldApart: fr`Ce sont les écarts entre les allers-retours d'une même série qui comptent, et non leur durée. Des paquets qui ne font que se doubler sont signalés pour information.`,
     advice: [
       fr`Essayez un câble à la place du Wi-Fi.`,
       fr`Le responsable du réseau donne au média la priorité sur le reste du trafic.`,

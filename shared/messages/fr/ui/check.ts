@@ -27,6 +27,8 @@ export const check: CheckText = {
     preparing: fr`Lecture des réglages de cet ordinateur…`,
     measuring: ({ done, known }) => fr`Mesure ${number(done)} sur ${number(known)}`,
     justMeasured: fr`Dernière mesure :`,
+    measuringMedia: (seconds) =>
+      fr`En cours : le média au rythme d'un appel, ce qui prend ${number(seconds)} ${plural(seconds, 'seconde', 'secondes')} environ`,
     left: { seconds: fr`encore quelques secondes`, 'under-a-minute': fr`moins d'une minute restante` },
     minutesLeft: (minutes) => fr`encore ${number(minutes)} ${plural(minutes, 'minute', 'minutes')} environ`,
     started: (profile) => fr`Le contrôle a commencé : ${profile}.`,

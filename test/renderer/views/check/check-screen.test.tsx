@@ -46,6 +46,7 @@ const progress = (more: Partial<RunProgress>) => ({
     done: 0,
     known: 24,
     elapsedMs: 900,
+    mediaMs: null,
     stopping: false,
     ...more,
   },
@@ -99,6 +100,17 @@ test('results stream in: the path and the table fill while the run is under way'
   expect(path()).toContain('This computer → DNS not known');
   act(() => fake.emit(progress({ observations: report.observations, done: 20 })));
   await waitFor(() => expect(path()).toContain('This computer → DNS works'));
+});
+
+test('while media is measured, for seconds, the screen says so', async () => {
+  const fake = slowHost();
+  const { container } = await showPage('/', fake);
+  act(() => fake.emit({ type: 'run-started', start: START }));
+  act(() => fake.emit(progress({ observations: report.observations, done: 20, mediaMs: 5000 })));
+  await screen.findByText('Now: media at the pace of a call, which takes about 5 seconds');
+  expect(container.textContent).not.toContain('Just measured');
+  act(() => fake.emit(progress({ done: 24, mediaMs: null })));
+  await screen.findByText(/Just measured/);
 });
 
 test('Escape stops the run, once, and says so until it has ended', async () => {

@@ -50,7 +50,15 @@ test('a fault is diagnosed, and what was broken stands beside what was found', a
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Stop'));
   fake.emit({
     type: 'run-progress',
-    progress: { runId: 'run-1', observations: [], done: 12, known: 24, elapsedMs: 900, stopping: false },
+    progress: {
+      runId: 'run-1',
+      observations: [],
+      done: 12,
+      known: 24,
+      elapsedMs: 900,
+      mediaMs: null,
+      stopping: false,
+    },
   });
   await screen.findByText(/12 of 24/, { selector: 'h2' });
   fake.emit({ type: 'run-finished', finished: FINISHED });
@@ -100,7 +108,15 @@ test('while a check is under way nothing is practised, and the way to it is show
   const start = { ...START, practice: null };
   const run = {
     start,
-    progress: { runId: 'run-1', observations: [], done: 0, known: 3, elapsedMs: 1, stopping: false },
+    progress: {
+      runId: 'run-1',
+      observations: [],
+      done: 0,
+      known: 3,
+      elapsedMs: 1,
+      mediaMs: null,
+      stopping: false,
+    },
   };
   await showPage('/practice', fakeDiagnostics({}, { run }));
   const user = userEvent.setup();

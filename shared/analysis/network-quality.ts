@@ -1,0 +1,50 @@
+import { CHANCE, asFewByChance, type Counted } from './chance.ts';
+import { median } from './group.ts';
+import type { Evidence } from './evidence.ts';
+import type { Observation } from '../model/observation.ts';
+
+/** What connections take that nothing hinders: how far away everything is. Null where none came about. */
+export const distanceMs = (evidence: Evidence): number | null =>
+  median(evidence.paths.flatMap((path) => path.connectMs ?? [])) ?? median(greetingsBehindMs(evidence));
+
+/** Where a proxy alone gets out: what a TLS greeting takes through it, which is a round trip to the service. */
+const greetingsBehindMs = (evidence: Evidence): readonly number[] =>
+  evidence.proxied.flatMap((path) => path.attempts.flatMap((o) => o.phases.tlsMs ?? []));
+
+/** How much the times of connections differ among places that are equally far: the network's own unevenness. */
+export function unevennessMs(evidence: Evidence): number {
+  const direct = evidence.paths.flatMap((path) => path.attempts.flatMap((o) => o.phases.connectMs ?? []));
+  const times = (direct.length > 0 ? direct : greetingsBehindMs(evidence)).toSorted((a, b) => a - b);
+  const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? 0;
+  return times.length < 4 ? 0 : at(0.75) - at(0.25);
+}
+
+/** Of the connections to places that can be reached, how many lost a packet on the way: media has no part in these. */
+export function connectionsLost(evidence: Evidence): Counted {
+  const working = evidence.paths.filter((path) => path.endpoint.as !== 'stun' && path.state === 'works');
+  const attempts: readonly Observation[] = [
+    ...working.flatMap((path) => path.attempts),
+    ...evidence.pick('tcp', 'steady'),
+  ];
+  const typicalMs = distanceMs(evidence) ?? 0;
+  return { count: attempts.filter((o) => showsLoss(o, typicalMs)).length, total: attempts.length };
+}
+
+/** It failed, or came about only with the system's repetition of its first packet, a second later (RFC 6298 §2). */
+const showsLoss = ({ outcome, phases }: Observation, typicalMs: number): boolean =>
+  outcome.status === 'failed' || (phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS;
+const REPEATED_AFTER_MS = 900;
+
+/**
+ * Whether media loses more than everything else does: `media` it does beyond chance; `network` connections lose as well,
+ * and no less than chance allows; `unknown` none of them was lost, and they are too few to say.
+ */
+export function whoLoses(evidence: Evidence, media: Counted): 'media' | 'network' | 'unknown' {
+  const connections = connectionsLost(evidence);
+  if (asFewByChance(connections, media) < CHANCE) return 'media';
+  return connections.count > 0 ? 'network' : 'unknown';
+}
+
+/** As many connections of which none loses anything tell that it is media alone that loses so much. */
+export const connectionsToTell = ({ count, total }: Counted): number =>
+  Math.ceil(total * (CHANCE ** (-1 / count) - 1)) + 1;
