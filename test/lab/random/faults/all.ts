@@ -1,0 +1,19 @@
+import type { AnyFault } from '../fault.ts';
+import { nameFaults } from './names.ts';
+import { networkFaults } from './network.ts';
+import { onTheWay } from './on-the-way.ts';
+import { proxyFaults } from './proxy.ts';
+import { resolverFaults } from './resolver.ts';
+import { serviceFaults } from './services.ts';
+import { wayFaults } from './way.ts';
+
+/** To add a fault, add its kind to a file beside this one, and the file here. */
+export const faultKinds: readonly AnyFault[] = [
+  ...nameFaults,
+  ...resolverFaults,
+  ...wayFaults,
+  ...onTheWay,
+  ...serviceFaults,
+  ...networkFaults,
+  ...proxyFaults,
+];

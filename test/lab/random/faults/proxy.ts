@@ -1,0 +1,284 @@
+import { z } from 'zod';
+import { DEAD_RESOLVER, GATEWAY, HOSTS } from '../../network/addresses.ts';
+import type { Network } from '../../scenario.ts';
+import { by, byBox, byScript, signIn } from '../../scenarios/proxy.ts';
+import { TLS_SERVICES } from '../../scenarios/breaking.ts';
+import { pacUrl } from '../../servers/pac-scripts.ts';
+import { NO_PROXY_PORT, PICKED_HOST, PROXY_BOXES, SQUID_PORT } from '../../servers/proxy-ports.ts';
+import { BASIC, DIGEST, NEGOTIATE } from '../../servers/squid.ts';
+import { type Endpoint, TCP, WEB_SERVICES, onHosts } from '../endpoints.ts';
+import {
+  type Allowed,
+  type Patch,
+  type ProxySetting,
+  STAGE,
+  type Setting,
+  faultKind,
+  problem,
+  warning,
+} from '../fault.ts';
+
+/** What a client that cannot use the proxy loses: where everything is open directly, SIP goes that way by itself. */
+const dependent = ({ proxy }: Setting): readonly Endpoint[] =>
+  TCP.filter((e) => proxy?.isClosed === true || e.as !== 'sip');
+/** What fails through the proxy alone still works by another way where that is open. */
+const excused = ({ proxy }: Setting) => (proxy?.isClosed === true ? {} : { isExcused: true as const });
+const squid = (rules: readonly string[], more: Network = {}): Network => ({
+  ...more,
+  proxies: { squid: { rules } },
+});
+const isSquid = (proxy: ProxySetting | null): proxy is ProxySetting => proxy?.kind === 'squid';
+
+const GONE = ['refuses', 'gone', 'hangs', 'no-name', 'web-server'] as const;
+
+const proxyGone = faultKind({
+  id: 'proxy-gone',
+  parameters: z.strictObject({ how: z.enum(GONE) }),
+  draw: (random, { proxy }) => (proxy === null ? null : { how: random.pick(GONE) }),
+  act: ({ how }, setting) => {
+    const place = {
+      refuses: `${GATEWAY}:${NO_PROXY_PORT}`,
+      gone: `${DEAD_RESOLVER}:${SQUID_PORT}`,
+      hangs: `${GATEWAY}:${PROXY_BOXES.hangs}`,
+      'no-name': `old-proxy.office.test:${SQUID_PORT}`,
+      'web-server': `${GATEWAY}:${PROXY_BOXES['web-server']}`,
+    }[how];
+    return {
+      title: `the proxy: ${how}`,
+      patch: { proxyArguments: by(`http://${place}`) },
+      stage: STAGE.proxy,
+      touches: dependent(setting),
+      breaks: true,
+      allowed: [problem('proxy.unreachable', { proxy: place })],
+      ...excused(setting),
+    };
+  },
+});
+
+const SIGN_INS = ['basic', 'digest', 'negotiate', 'windows', 'wrong'] as const;
+
+const proxyAuth = faultKind({
+  id: 'proxy-auth',
+  parameters: z.strictObject({ how: z.enum(SIGN_INS) }),
+  draw: (random, { proxy }) => (isSquid(proxy) ? { how: random.pick(SIGN_INS) } : null),
+  act: ({ how }, setting) => {
+    const asked: Record<typeof how, readonly [Patch, readonly string[]]> = {
+      basic: [{ network: squid(BASIC) }, ['Basic']],
+      digest: [{ network: squid(DIGEST) }, ['Digest']],
+      negotiate: [{ network: squid(NEGOTIATE) }, ['Negotiate']],
+      windows: [{ proxyArguments: byBox('windows-sign-in') }, ['Negotiate', 'NTLM']],
+      wrong: [{ network: squid(BASIC), arguments: signIn('wrong') }, ['Basic']],
+    };
+    const [patch, schemes] = asked[how];
+    return {
+      title: `the proxy wants a sign-in: ${how}`,
+      patch,
+      stage: STAGE.proxySignIn,
+      touches: dependent(setting),
+      breaks: true,
+      allowed: [problem('proxy.auth-required', { schemes })],
+      holds: ['sign-in'],
+      ...excused(setting),
+    };
+  },
+});
+
+const DOMAIN = '.skypelab.test';
+
+const proxyDenies = faultKind({
+  id: 'proxy-denies',
+  parameters: z.strictObject({ what: z.union([z.enum(WEB_SERVICES), z.literal(DOMAIN)]) }),
+  draw: (random, { proxy }) =>
+    isSquid(proxy)
+      ? { what: random.chance(0.3) ? (DOMAIN as typeof DOMAIN) : random.pick(WEB_SERVICES) }
+      : null,
+  act: ({ what }, setting) => ({
+    title: `the proxy refuses ${what}`,
+    patch: {
+      network: squid([
+        `acl denied-${what.replace(/^\./, 'all.')} dstdomain ${what}`,
+        `http_access deny denied-${what.replace(/^\./, 'all.')}`,
+      ]),
+    },
+    stage: STAGE.takenOver,
+    touches: TCP.filter((e) => e.host.endsWith(what)),
+    breaks: true,
+    allowed: [problem('proxy.denied', { status: 403 })],
+    ...excused(setting),
+  }),
+});
+
+const proxyDeniesPort = faultKind({
+  id: 'proxy-denies-port',
+  parameters: z.strictObject({}),
+  // Where the port is open directly, SIP goes there.
+  draw: (_, { proxy }) => (proxy?.isClosed === true && proxy.kind !== 'box' ? {} : null),
+  act: (_, { proxy }) => ({
+    title: 'the proxy refuses port 5061',
+    patch: {
+      network:
+        proxy?.kind === 'socks'
+          ? {
+              proxies: {
+                dante: { rules: ['socks block { from: 0.0.0.0/0 to: 0.0.0.0/0 port = 5061 }'] },
+              },
+            }
+          : squid(['acl web port 80 443', 'http_access deny CONNECT !web']),
+    },
+    stage: STAGE.takenOver,
+    touches: TCP.filter((e) => e.port === 5061),
+    breaks: true,
+    allowed: [problem('proxy.port-denied', { denied: [5061] })],
+  }),
+});
+
+const UPSTREAM = ['drop', 'reset'] as const;
+
+const proxyUpstream = faultKind({
+  id: 'proxy-upstream',
+  parameters: z.strictObject({
+    host: z.union([z.enum(WEB_SERVICES), z.literal('all')]),
+    how: z.enum(UPSTREAM),
+  }),
+  draw: (random, { proxy }) =>
+    isSquid(proxy)
+      ? {
+          host: random.chance(0.25) ? ('all' as const) : random.pick(WEB_SERVICES),
+          how: random.pick(UPSTREAM),
+        }
+      : null,
+  act: ({ host, how }, setting) => {
+    const match = host === 'all' ? 'tcp dport { 80, 443, 5061 }' : `ip daddr ${HOSTS[host]} meta l4proto tcp`;
+    return {
+      title: `what the proxy sends to ${host}: ${how}`,
+      patch: {
+        network: squid([], {
+          firewall: {
+            output: [`meta skuid proxy ${match} ${how === 'drop' ? 'drop' : 'reject with tcp reset'}`],
+          },
+        }),
+      },
+      stage: STAGE.way,
+      touches: host === 'all' ? dependent(setting) : onHosts([host]),
+      breaks: true,
+      allowed: [problem('proxy.upstream-failed')],
+      ...excused(setting),
+    };
+  },
+});
+
+const MANNERS = [
+  'resets-by-name',
+  'redirects-by-name',
+  'fails-by-name',
+  'hangs-by-name',
+  'mute-by-server-name',
+  'closes-5061',
+  'hangs-after-connect',
+  'hangs-on-connect',
+  'bumps-fortinet',
+  'bumps-unknown',
+] as const;
+
+const proxyManner = faultKind({
+  id: 'proxy-manner',
+  parameters: z.strictObject({ box: z.enum(MANNERS) }),
+  draw: (random, { proxy }) => (proxy?.isClosed === true ? { box: random.pick(MANNERS) } : null),
+  act: ({ box }) => {
+    const picked = onHosts([PICKED_HOST]);
+    const secure = TCP.filter((e) => e.port === 443);
+    const done: Record<typeof box, readonly [readonly Endpoint[], Allowed]> = {
+      'resets-by-name': [picked, problem('proxy.denied', { status: 0 })],
+      'redirects-by-name': [picked, problem('proxy.denied', { status: 302 })],
+      'fails-by-name': [picked, problem('proxy.upstream-failed', { status: 502 })],
+      'hangs-by-name': [picked, problem('proxy.upstream-failed')],
+      'mute-by-server-name': [
+        picked.filter((e) => e.port === 443),
+        problem('tls.name-filtered', { how: 'silence' }),
+      ],
+      'closes-5061': [TCP.filter((e) => e.port === 5061), problem('proxy.port-denied', { denied: [5061] })],
+      'hangs-after-connect': [TCP, problem('proxy.upstream-failed')],
+      'hangs-on-connect': [TCP.filter((e) => e.as !== 'http'), problem('proxy.upstream-failed')],
+      'bumps-fortinet': [
+        secure.filter((e) => (TLS_SERVICES as readonly string[]).includes(e.host)),
+        problem('tls.intercepted', { product: { matches: /forti/i }, trusted: false }),
+      ],
+      'bumps-unknown': [
+        secure.filter((e) => (TLS_SERVICES as readonly string[]).includes(e.host)),
+        problem('tls.intercepted', { product: null, trusted: false }),
+      ],
+    };
+    const [touches, allowed] = done[box];
+    return {
+      title: `the proxy ${box}`,
+      patch: { proxyArguments: byBox(box) },
+      stage: STAGE.takenOver,
+      touches,
+      breaks: true,
+      allowed: [allowed],
+      // What is opened is sent on whatever the service shows.
+      isJealous: true,
+    };
+  },
+});
+
+const LOST_SCRIPTS = ['missing.pac', 'broken.pac', 'hangs.pac'] as const;
+const BROKEN_SCRIPTS = ['loops.pac', 'garbage.pac', 'throws.pac', 'number.pac', 'page.pac'] as const;
+const FIRST_DEAD = ['dead-first.pac', 'silent-first.pac'] as const;
+
+const script = faultKind({
+  id: 'proxy-script',
+  parameters: z.strictObject({ name: z.enum([...LOST_SCRIPTS, ...BROKEN_SCRIPTS]) }),
+  draw: (random, { proxy }) =>
+    proxy === null
+      ? null
+      : { name: random.chance(0.5) ? random.pick(LOST_SCRIPTS) : random.pick(BROKEN_SCRIPTS) },
+  act: ({ name }, { proxy }) => {
+    const isLost = LOST_SCRIPTS.some((lost) => lost === name);
+    const isClosed = proxy?.isClosed === true;
+    return {
+      title: `the proxy script: ${name}`,
+      patch: { proxyArguments: byScript(name) },
+      stage: STAGE.proxy,
+      // Without a script, the client goes directly.
+      touches: isClosed ? TCP : [],
+      breaks: isClosed,
+      allowed: [
+        isLost ? problem('proxy.pac-unreachable', { pacUrl: pacUrl(name) }) : problem('proxy.pac-invalid'),
+      ],
+      isGeneral: true,
+      isQuality: true,
+    };
+  },
+});
+
+const firstProxyDead = faultKind({
+  id: 'first-proxy-dead',
+  parameters: z.strictObject({ name: z.enum(FIRST_DEAD) }),
+  draw: (random, { proxy }) => (isSquid(proxy) ? { name: random.pick(FIRST_DEAD) } : null),
+  act: ({ name }) => ({
+    title: `the script's first proxy is dead: ${name}`,
+    patch: { proxyArguments: byScript(name) },
+    stage: STAGE.proxy,
+    touches: [],
+    breaks: false,
+    allowed: [
+      warning('proxy.unreachable', {
+        proxy: name === 'dead-first.pac' ? `${GATEWAY}:${NO_PROXY_PORT}` : `${DEAD_RESOLVER}:${SQUID_PORT}`,
+      }),
+    ],
+    isGeneral: true,
+    isAlone: true,
+  }),
+});
+
+export const proxyFaults = [
+  proxyGone,
+  proxyAuth,
+  proxyDenies,
+  proxyDeniesPort,
+  proxyUpstream,
+  proxyManner,
+  script,
+  firstProxyDead,
+];
