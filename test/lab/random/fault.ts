@@ -35,8 +35,8 @@ export interface ProxySetting {
 }
 
 /**
- * Where on the way a fault strikes: the first one on an endpoint's way hides those behind it there. At one stage, the
- * fault that was drawn first is the first rule.
+ * Where on the way a fault strikes: the first one on an endpoint's way hides those behind it there. Rules of the firewall
+ * stand in this order; at one stage, the fault that was drawn first is the first rule.
  */
 export const STAGE = {
   /** The client's own proxy, or what names it; or there is no network at all. */
@@ -45,6 +45,8 @@ export const STAGE = {
   name: 1,
   /** Answered by the firewall in the service's place, before its packet filter. */
   takenOver: 2,
+  /** Nothing passes: a rule before all those that pick something out. */
+  wholeWay: 2.5,
   way: 3,
   farWay: 4,
   size: 5,
@@ -92,6 +94,8 @@ export interface Act {
   readonly status?: VerdictStatus;
   /** The resolver outside can no longer be asked either. */
   readonly cutsIndependent?: true;
+  /** A problem or a warning: the contract calls it a warning while everything required works, and leaves open whose doing. */
+  readonly mayBeProblem?: true;
   /** Parts of the network that only one fault at a time can use. */
   readonly holds?: readonly string[];
   /** No other fault beside it. */

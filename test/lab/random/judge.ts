@@ -61,10 +61,10 @@ function place(
 ): { readonly at: number | null; readonly wrong: readonly string[] } {
   let best: { at: number; wrong: readonly string[] } | null = null;
   for (const [at, finding] of told.entries()) {
-    const allowed = cause.allowed.find(({ code }) => code === finding.code);
-    if (allowed === undefined) continue;
-    const wrong = compare(cause, allowed, finding, all);
-    if (best === null || wrong.length < best.wrong.length) best = { at, wrong };
+    for (const allowed of cause.allowed.filter(({ code }) => code === finding.code)) {
+      const wrong = compare(cause, allowed, finding, all);
+      if (best === null || wrong.length < best.wrong.length) best = { at, wrong };
+    }
   }
   if (best === null) {
     const codes = cause.allowed.map(({ code }) => code).join(' or ');

@@ -5,9 +5,10 @@ import type { Patch } from './fault.ts';
 /** What is run: a scenario without its list of findings, since what is wanted of a drawn case is said otherwise. */
 export type Drawn = Omit<Scenario, 'expect'>;
 
-/** The base's network with every fault in it; faults come first in a chain of rules, in the order they were drawn. */
+/** The base's network with every fault in it; faults come first in a chain of rules, in the order of their stages. */
 export function drawnScenario(one: Case, { setting, acts }: Meaning): Drawn {
-  const patches: readonly Patch[] = [...acts.map((act) => act.patch), setting.patch];
+  const inOrder = acts.toSorted((a, b) => a.stage - b.stage);
+  const patches: readonly Patch[] = [...inOrder.map((act) => act.patch), setting.patch];
   const proxyArguments = patches.find((patch) => patch.proxyArguments !== undefined)?.proxyArguments ?? [];
   return {
     name: nameOf(one),

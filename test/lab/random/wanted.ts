@@ -2,7 +2,7 @@ import type { FindingCode } from '../../../shared/model/finding.ts';
 import type { VerdictStatus } from '../../../shared/model/report.ts';
 import type { Meaning } from './case.ts';
 import { type Endpoint, hostsOf } from './endpoints.ts';
-import type { Act, Allowed } from './fault.ts';
+import { type Act, type Allowed, STAGE } from './fault.ts';
 
 /** One fault that can be seen, and what a right diagnosis says of it. */
 export interface WantedCause {
@@ -35,12 +35,16 @@ interface Seen {
 /** Pure: nothing is run. */
 export function wantedOf({ acts }: Meaning): Wanted {
   const seen = visible(acts);
-  const blinded = acts.some((act) => act.cutsIndependent === true);
+  const unknowable = new Set<string>([
+    ...(acts.some((act) => act.cutsIndependent === true) ? ['confirmedBy'] : []),
+    // Somebody nearer answers in the service's place: then how far the service is, is not known.
+    ...(acts.some((act) => act.stage === STAGE.takenOver) ? ['by'] : []),
+  ]);
   return {
     status: statusOf(seen),
     causes: seen.map(({ act, endpoints }) => ({
       title: act.title,
-      allowed: allowedFor(act, seen).map((allowed) => (blinded ? unconfirmed(allowed) : allowed)),
+      allowed: allowedFor(act, seen).map((allowed) => without(allowed, unknowable)),
       hosts: act.isGeneral === true ? null : hostsOf(endpoints),
       mayNameToo: hostsOf(act.touches),
       isWhole: endpoints.length === act.touches.length,
@@ -68,17 +72,19 @@ export function visible(acts: readonly Act[]): readonly Seen[] {
 /** Beside another fault of the same means, a fault has no code of its own. */
 function allowedFor(act: Act, seen: readonly Seen[]): readonly Allowed[] {
   const { sameMeans } = act;
-  if (sameMeans === undefined) return act.allowed;
   const others = seen.filter((other) => other.act !== act);
+  if (act.mayBeProblem === true && statusOf(others) === 'blocked')
+    return act.allowed.flatMap((allowed) => [allowed, { ...allowed, severity: 'problem' as const }]);
+  if (sameMeans === undefined) return act.allowed;
   return others.some((other) => other.act.allowed.some(({ code }) => code === sameMeans))
     ? [...act.allowed, { code: sameMeans, severity: 'problem' }]
     : act.allowed;
 }
 
-function unconfirmed(allowed: Allowed): Allowed {
-  const { confirmedBy: _, ...details } = allowed.details ?? {};
-  return { ...allowed, details };
-}
+const without = (allowed: Allowed, names: ReadonlySet<string>): Allowed => ({
+  ...allowed,
+  details: Object.fromEntries(Object.entries(allowed.details ?? {}).filter(([name]) => !names.has(name))),
+});
 
 function statusOf(seen: readonly Seen[]): VerdictStatus {
   const told = seen.find(({ act }) => act.status !== undefined)?.act.status;

@@ -41,6 +41,7 @@ const intercepted = faultKind({
       touches: ENDPOINTS.filter((e) => e.port === 443 && named.includes(e.host)),
       breaks: !trusted,
       allowed: [trusted ? warning('tls.intercepted', details) : problem('tls.intercepted', details)],
+      ...(trusted ? { mayBeProblem: true as const } : {}),
       // What is opened is sent on by the firewall itself, past its packet filter and whatever is behind it.
       isJealous: true,
       holds: ['greetings'],

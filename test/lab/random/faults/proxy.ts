@@ -198,7 +198,7 @@ const proxyManner = faultKind({
       ],
       'closes-5061': [TCP.filter((e) => e.port === 5061), problem('proxy.port-denied', { denied: [5061] })],
       'hangs-after-connect': [TCP, problem('proxy.upstream-failed')],
-      'hangs-on-connect': [TCP.filter((e) => e.as !== 'http'), problem('proxy.upstream-failed')],
+      'hangs-on-connect': [TCP, problem('proxy.upstream-failed')],
       'bumps-fortinet': [
         secure.filter((e) => (TLS_SERVICES as readonly string[]).includes(e.host)),
         problem('tls.intercepted', { product: { matches: /forti/i }, trusted: false }),

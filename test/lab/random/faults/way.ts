@@ -166,7 +166,7 @@ const nothingPasses = faultKind({
     return {
       title: `${protocol === 'tcp' ? 'every TCP connection' : 'everything'}: ${how}`,
       patch: { network: { firewall: { forward: [`${match} ${verdict}`] } } },
-      stage: STAGE.way,
+      stage: STAGE.wholeWay,
       touches: protocol === 'tcp' ? TCP : ENDPOINTS,
       breaks: true,
       allowed: [how === 'drop' ? problem('firewall.drop') : problem('firewall.reject', { icmp: true })],
