@@ -1,6 +1,13 @@
 import { isAbsentByRight } from './absent.ts';
 import { portsOf, requestFor } from './block-figures.ts';
-import { clientPaths, clientRoute, isNamedByProxyOnly, usesProxy, worksForClient } from './client-route.ts';
+import {
+  clientPaths,
+  clientRoute,
+  isNamedByProxyOnly,
+  isWeb,
+  usesProxy,
+  worksForClient,
+} from './client-route.ts';
 import { distinct } from './group.ts';
 import { rules } from './registry.ts';
 import type { Evidence } from './evidence.ts';
@@ -73,9 +80,9 @@ function failingPaths(evidence: Evidence): readonly Path[] {
   return [...direct, ...last].filter((path) => path.state !== 'works' && path.state !== 'unmeasured');
 }
 
-/** None of the proxies was reached, and the setting itself names the direct way next. */
+/** None of the proxies was reached, and the client goes directly next: by its setting, or as all but web clients do. */
 const fellThrough = (evidence: Evidence, endpoint: Endpoint): boolean =>
-  clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct') &&
+  (!isWeb(endpoint) || clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct')) &&
   evidence.proxiedPathsOf(endpoint).every((path) => path.state === 'proxy-unreachable');
 
 /** It speaks of a direct way that nobody goes: everything that it touches works through the proxy. */
