@@ -100,9 +100,10 @@ function figures(columns: readonly Column[]): readonly string[] {
 const percent = ({ hits, of }: Share): string =>
   of === 0 ? 'no cases' : `${hits} of ${of} (${((hits / of) * 100).toFixed(1)} %)`;
 
+const row = (name: string, { medianMs, worstMs, worst }: Times): string =>
+  `| ${name} | ${seconds(medianMs)} | ${seconds(worstMs)} | ${worst ?? ''} |`;
+
 function times({ times: all }: Score): readonly string[] {
-  const row = (name: string, { medianMs, worstMs, worst }: Times): string =>
-    `| ${name} | ${seconds(medianMs)} | ${seconds(worstMs)} | ${worst ?? ''} |`;
   return [
     '| causes | median | worst | the worst |',
     '| --- | --- | --- | --- |',
@@ -123,8 +124,8 @@ function matrix({ codes, count }: Matrix): readonly string[] {
     `| --- | ${heads.map(() => '---:').join(' | ')} |`,
     ...codes.map((expected, index) => {
       const cells = codes.map((found) => {
-        const times = count(expected, found);
-        return times === 0 ? '' : expected === found ? String(times) : `**${times}**`;
+        const cases = count(expected, found);
+        return cases === 0 ? '' : expected === found ? String(cases) : `**${cases}**`;
       });
       return `| ${expected === NONE ? NONE : `${index + 1} ${expected}`} | ${cells.join(' | ')} |`;
     }),

@@ -40,10 +40,6 @@ const FIRST_THREE = 3;
 export function scoreOf(results: readonly CaseResult[]): Score {
   const withCauses = (count: number) => results.filter(({ causes }) => causes.length === count);
   const [none, one, two, three] = [withCauses(0), withCauses(1), withCauses(2), withCauses(3)];
-  const share = (list: readonly CaseResult[], is: (result: CaseResult) => boolean): Share => ({
-    hits: list.filter(is).length,
-    of: list.length,
-  });
   const threes = three.flatMap(({ places }) => places);
   return {
     cases: results.length,
@@ -64,6 +60,11 @@ export function scoreOf(results: readonly CaseResult[]): Score {
     },
   };
 }
+
+const share = (list: readonly CaseResult[], is: (result: CaseResult) => boolean): Share => ({
+  hits: list.filter(is).length,
+  of: list.length,
+});
 
 const allInFirstThree = ({ places }: CaseResult): boolean =>
   places.every((place) => place !== null && place < FIRST_THREE);

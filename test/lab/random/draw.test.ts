@@ -23,7 +23,7 @@ describe('numbers', () => {
   test('stay within their bounds, and reach them', () => {
     const random = randomFrom(5);
     const drawn = new Set(Array.from({ length: 200 }, () => random.between(2, 4)));
-    expect([...drawn].toSorted()).toEqual([2, 3, 4]);
+    expect(drawn).toEqual(new Set([2, 3, 4]));
     expect(random.some(['a', 'b', 'c'], 3)).toEqual(['a', 'b', 'c']);
   });
 });
