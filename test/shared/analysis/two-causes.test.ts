@@ -35,7 +35,35 @@ const at =
 const isProxysName = (name: string): boolean => name === 'old.office.test';
 const NAMELESS = setTo(['http://old.office.test:3128']);
 
+/** Every answer of a DNS server takes so long. */
+const slowNames =
+  (dnsMs: number): Layer =>
+  (o) => {
+    const reply = o.kind === 'dns' ? healthy()(o) : null;
+    return reply?.outcome.status === 'ok' ? { ...reply, durationMs: dnsMs, phases: { dnsMs } } : null;
+  };
+/** The first packet of these connections is lost, and the system repeats it after a second. */
+const hesitating =
+  (match: (o: Order) => boolean): Layer =>
+  (o) => {
+    const reply = match(o) ? healthy()(o) : null;
+    return reply === null ? null : { ...reply, phases: { ...reply.phases, connectMs: 1040 } };
+  };
+
 const rows: readonly Row[] = [
+  {
+    why: 'slow names where a perimeter makes most connections wait: it is not the distance',
+    layers: [slowNames(1500), hesitating((o) => isTcp(o) && o.target.port !== 5061)],
+    codes: ['dns.slow'],
+    status: 'degraded',
+    details: { medianMs: 1500 },
+  },
+  {
+    why: 'names take long where everything is as far away',
+    layers: [slowNames(1500), (o) => (isTcp(o) ? { ...healthy()(o)!, phases: { connectMs: 600 } } : null)],
+    codes: [],
+    status: 'reachable',
+  },
   {
     why: 'a private address that shows the service’s own certificate to another name is the service’s',
     layers: [sunk(isMeet, '10.18.1.80'), sniFiltered(isMeet, 'reset')],

@@ -60,34 +60,45 @@ const SUNK = WEB_SERVICES.slice(1) as readonly Exclude<
 
 const nameSunk = faultKind({
   id: 'name-sunk',
-  parameters: z.strictObject({ host: z.enum(SUNK), to: z.enum(SINKS) }),
+  parameters: z.union([
+    z.strictObject({ host: z.enum(SUNK), to: z.enum(SINKS) }),
+    z.strictObject({ host: z.literal('skypelab.test'), to: z.enum(['zero', 'loopback', 'private']) }),
+  ]),
   draw: (random, { proxy, independent }) => {
     if (proxy !== null) return null;
+    if (random.chance(0.2))
+      return {
+        host: 'skypelab.test' as const,
+        to: random.pick(['zero', 'loopback', 'private'] as const),
+      };
     const to = random.pick(SINKS);
     // Within the published range, only somebody who knows better shows that it is the wrong address.
     return to === 'other-service' && !independent ? null : { host: random.pick(SUNK), to };
   },
   act: ({ host, to }) => {
     const address = ADDRESS_OF[to];
-    const page = [
+    const hosts: readonly (typeof SUNK)[number][] = host === 'skypelab.test' ? DOMAIN : [host];
+    const page = hosts.flatMap((name) => [
       `ip daddr ${address} tcp dport 80 dnat to ${GATEWAY}:${PAGES['unknown-block']}`,
-      `ip daddr ${address} tcp dport 443 dnat to ${GATEWAY}:${interceptPort('unknown', 'block', HOSTS[host])}`,
-    ];
+      `ip daddr ${address} tcp dport 443 dnat to ${GATEWAY}:${interceptPort('unknown', 'block', HOSTS[name])}`,
+    ]);
     return {
       title: `${host} leads to ${address}`,
       patch: {
         network: {
-          ...lying({ address }, [host]),
+          ...lying({ address }, hosts),
           ...(to === 'block-page' ? { firewall: { prerouting: page } } : {}),
           ...(to === 'private' ? { firewall: { forward: [`ip daddr ${address} drop`] } } : {}),
         },
       },
       stage: STAGE.name,
-      touches: onHosts([host]),
+      touches: onHosts(hosts),
       breaks: true,
       allowed: [problem('dns.sinkhole', { answers: [address] })],
+      // Within the published range, only the service itself at its true address shows that this is the wrong one.
+      ...(to === 'other-service' ? { isJealous: true as const } : {}),
       // Two lies at one time are one list of answers.
-      holds: [`name ${host}`, 'sinkhole'],
+      holds: [...hosts.map((name) => `name ${name}`), 'sinkhole'],
     };
   },
 });

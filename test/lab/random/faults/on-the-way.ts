@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { GATEWAY } from '../../network/addresses.ts';
+import { BLOCK_PAGE_SERVER, GATEWAY } from '../../network/addresses.ts';
 import { PORTAL_URL } from '../../servers/pages.ts';
 import { PAGES } from '../../servers/ports.ts';
 import { TLS_HOSTS, TLS_SERVICES, intercept, showPage } from '../../scenarios/breaking.ts';
-import { ENDPOINTS, SERVICE_HOSTS, TCP, WEB_SERVICES, onHosts } from '../endpoints.ts';
+import { ENDPOINTS, SERVICE_HOSTS, TCP, WEB_SERVICES, onHosts, onPort } from '../endpoints.ts';
 import { STAGE, faultKind, problem, warning } from '../fault.ts';
 
 const MAKERS = ['fortinet', 'unknown'] as const;
@@ -87,30 +87,64 @@ const blockPage = faultKind({
 });
 
 const PORTALS = ['portal-redirect', 'portal-body'] as const;
+const PORTAL_RESTS = ['drop', 'reject', 'names'] as const;
 
 const portal = faultKind({
   id: 'portal',
-  parameters: z.strictObject({ page: z.enum(PORTALS), rest: z.enum(['drop', 'reject']) }),
-  draw: (random, { proxy }) =>
-    proxy === null ? { page: random.pick(PORTALS), rest: random.pick(['drop', 'reject'] as const) } : null,
-  act: ({ page, rest }) => ({
-    title: `a sign-in page (${page}), and ${rest} for the rest`,
+  parameters: z.strictObject({ page: z.enum(PORTALS), rest: z.enum(PORTAL_RESTS) }),
+  draw: (random, { proxy, isSplit }) => {
+    const rest = random.pick(PORTAL_RESTS);
+    if (proxy !== null || (rest === 'names' && isSplit)) return null;
+    return { page: random.pick(PORTALS), rest };
+  },
+  act: ({ page, rest }) => {
+    const toPage = `tcp dport 80 dnat to ${GATEWAY}:${PAGES[page]}`;
+    return {
+      title: `a sign-in page (${page}), and ${rest} for the rest`,
+      patch: {
+        network:
+          rest === 'names'
+            ? {
+                localDns: { names: { '#': { address: BLOCK_PAGE_SERVER } } },
+                firewall: {
+                  prerouting: [`ip daddr ${BLOCK_PAGE_SERVER} ${toPage}`],
+                  forward: ['iifname "lan" drop'],
+                },
+              }
+            : { firewall: { prerouting: [`iifname "lan" ${toPage}`], forward: [`iifname "lan" ${rest}`] } },
+      },
+      stage: STAGE.takenOver,
+      touches: ENDPOINTS,
+      breaks: true,
+      allowed: [
+        problem('network.captive-portal', { portalUrl: page === 'portal-redirect' ? PORTAL_URL : null }),
+      ],
+      hidesEverything: true,
+      isGeneral: true,
+    };
+  },
+});
+
+const plainPortal = faultKind({
+  id: 'portal-for-plain-http',
+  parameters: z.strictObject({}),
+  draw: (_, { proxy, isSplit }) => (proxy === null && !isSplit ? {} : null),
+  act: () => ({
+    title: 'a sign-in page before plain HTTP alone',
     patch: {
       network: {
         firewall: {
-          prerouting: [`iifname "lan" tcp dport 80 dnat to ${GATEWAY}:${PAGES[page]}`],
-          forward: [`iifname "lan" ${rest}`],
+          prerouting: [`iifname "lan" tcp dport 80 dnat to ${GATEWAY}:${PAGES['portal-redirect']}`],
         },
       },
     },
     stage: STAGE.takenOver,
-    touches: ENDPOINTS,
+    touches: onPort(80),
     breaks: true,
-    allowed: [
-      problem('network.captive-portal', { portalUrl: page === 'portal-redirect' ? PORTAL_URL : null }),
-    ],
-    hidesEverything: true,
-    isGeneral: true,
+    allowed: [problem('network.captive-portal', { portalUrl: PORTAL_URL })],
+    // Everything encrypted works, and what is asked for in the clear is answered, if by somebody else.
+    isExcused: true,
+    isJealous: true,
   }),
 });
 
@@ -173,4 +207,4 @@ const nameFilter = faultKind({
   }),
 });
 
-export const onTheWay = [intercepted, blockPage, portal, mtu, nameFilter];
+export const onTheWay = [intercepted, blockPage, portal, plainPortal, mtu, nameFilter];

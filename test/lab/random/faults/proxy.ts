@@ -83,29 +83,39 @@ const proxyAuth = faultKind({
   },
 });
 
-const DOMAIN = '.skypelab.test';
+const DOMAIN = '.skypelab.test' as const;
 
 const proxyDenies = faultKind({
   id: 'proxy-denies',
   parameters: z.strictObject({ what: z.union([z.enum(WEB_SERVICES), z.literal(DOMAIN)]) }),
-  draw: (random, { proxy }) =>
-    isSquid(proxy)
-      ? { what: random.chance(0.3) ? (DOMAIN as typeof DOMAIN) : random.pick(WEB_SERVICES) }
-      : null,
-  act: ({ what }, setting) => ({
-    title: `the proxy refuses ${what}`,
-    patch: {
-      network: squid([
-        `acl denied-${what.replace(/^\./, 'all.')} dstdomain ${what}`,
-        `http_access deny denied-${what.replace(/^\./, 'all.')}`,
-      ]),
-    },
-    stage: STAGE.takenOver,
-    touches: TCP.filter((e) => e.host.endsWith(what)),
-    breaks: true,
-    allowed: [problem('proxy.denied', { status: 403 })],
-    ...excused(setting),
-  }),
+  draw: (random, { proxy }) => {
+    if (proxy === null || proxy.kind === 'box') return null;
+    // The other proxy is told addresses.
+    const what = isSquid(proxy) && random.chance(0.3) ? DOMAIN : random.pick(WEB_SERVICES);
+    return { what };
+  },
+  act: ({ what }, setting) => {
+    const acl = `denied-${what.replace(/^\./, 'all.')}`;
+    const isSocks = setting.proxy?.kind === 'socks' && what !== DOMAIN;
+    return {
+      title: `the proxy refuses ${what}`,
+      patch: {
+        network: isSocks
+          ? {
+              proxies: {
+                dante: { rules: [`socks block { from: 0.0.0.0/0 to: ${HOSTS[what]}/32 }`] },
+              },
+            }
+          : squid([`acl ${acl} dstdomain ${what}`, `http_access deny ${acl}`]),
+      },
+      stage: STAGE.takenOver,
+      touches: TCP.filter((e) => e.host.endsWith(what)),
+      breaks: true,
+      // SOCKS has words of its own (RFC 1928 §6: not allowed by ruleset).
+      allowed: [problem('proxy.denied', { status: isSocks ? 2 : 403 })],
+      ...excused(setting),
+    };
+  },
 });
 
 const proxyDeniesPort = faultKind({

@@ -129,6 +129,30 @@ const reject = faultKind({
   },
 });
 
+/** Routers refuse by ICMP a few times a second, and are silent in between (RFC 1812 §4.3.2.8). */
+const rejectRationed = faultKind({
+  id: 'reject-rationed',
+  parameters: z.strictObject({ perSecond: z.int().min(1).max(5) }),
+  draw: (random, { proxy }) => (proxy === null ? { perSecond: random.between(1, 4) } : null),
+  act: ({ perSecond }, { isTimed }) => ({
+    title: `TCP 443 refused by ICMP ${perSecond} times a second, else dropped`,
+    patch: {
+      network: {
+        firewall: {
+          forward: [
+            `tcp dport 443 limit rate ${perSecond}/second burst 3 packets ${REJECTIONS['admin-prohibited']}`,
+            'tcp dport 443 drop',
+          ],
+        },
+      },
+    },
+    stage: STAGE.way,
+    touches: onPort(443),
+    breaks: true,
+    allowed: [problem('firewall.reject', { icmp: true, ...(isTimed ? { by: 'near' } : {}) })],
+  }),
+});
+
 const rejectFar = faultKind({
   id: 'reject-far',
   parameters: z.strictObject({ what: SELECTION }),
@@ -214,4 +238,4 @@ const udp = faultKind({
   },
 });
 
-export const wayFaults = [drop, reject, rejectFar, nothingPasses, udp];
+export const wayFaults = [drop, reject, rejectRationed, rejectFar, nothingPasses, udp];
