@@ -5,6 +5,7 @@ import { by, byScript, closed, signIn, SOCKS, SQUID } from '../scenarios/proxy.t
 import { PROXY_BOXES, PROXY_NAME, SQUID_PORT } from '../servers/proxy-ports.ts';
 import { BASIC, DIGEST, SIGN_IN } from '../servers/squid.ts';
 import type { Patch, ProxySetting, Setting } from './fault.ts';
+import { PARTNER } from './partner.ts';
 import type { Random } from './prng.ts';
 
 /** A kind of healthy network; most are odd, and on none of them is anything to be said. */
@@ -35,6 +36,7 @@ function base<P>(kind: {
       isTimed: true,
       isSplit: false,
       proxy: null,
+      only: null,
       ...kind.setting(kind.parameters.parse(parameters)),
     }),
   };
@@ -133,6 +135,18 @@ const odd: readonly AnyBase[] = [
   ),
 ];
 
+const profiles: readonly AnyBase[] = [
+  base({
+    id: 'federation',
+    parameters: NONE,
+    draw: () => ({}),
+    setting: () => ({
+      patch: { arguments: ['--profile', 'federation', '--sip-domain', PARTNER] },
+      only: ['sipdir.contoso-online.test', 'sipfed.contoso-online.test'],
+    }),
+  }),
+];
+
 const proxied = (
   id: string,
   kind: ProxySetting['kind'],
@@ -168,4 +182,4 @@ const proxies: readonly AnyBase[] = [
 ];
 
 /** To add a healthy network, add it to one of these lists. */
-export const bases: readonly AnyBase[] = [...roads, ...odd, ...proxies];
+export const bases: readonly AnyBase[] = [...roads, ...odd, ...profiles, ...proxies];

@@ -35,7 +35,9 @@ export function meaningOf({ base, faults }: Pick<Case, 'base' | 'faults'>): Mean
     acts: faults.map(({ id, parameters }, index) => {
       const place = `faults[${index}]`;
       const kind = known(faultKinds, id, place);
-      return at(`${place}.parameters`, () => kind.act(parameters, healthy));
+      const act = at(`${place}.parameters`, () => kind.act(parameters, healthy));
+      const { only } = healthy;
+      return only === null ? act : { ...act, touches: act.touches.filter(({ host }) => only.includes(host)) };
     }),
   };
 }

@@ -40,6 +40,13 @@ function drawFaults(random: Random, base: Part, count: number, mayHide: boolean)
     const kind = random.pick(faultKinds);
     const parameters = kind.draw(random, setting);
     if (parameters === null) continue;
+    // It concerns nothing that is measured here.
+    const isMoot =
+      kind.act(parameters, setting).touches.length > 0 &&
+      meaningOf({ base, faults: [{ id: kind.id, parameters }] }).acts.every(
+        (act) => act.touches.length === 0,
+      );
+    if (isMoot) continue;
     const more = [...faults, { id: kind.id, parameters }];
     const meaning = meaningOf({ base, faults: more });
     if (fitTogether(meaning.acts) && (mayHide || allVisible(meaning))) faults.push(more.at(-1) as Part);

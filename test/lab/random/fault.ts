@@ -25,6 +25,8 @@ export interface Setting {
   /** Names lead to addresses of the office's own, so that what the firewall does to a service's address does not happen. */
   readonly isSplit: boolean;
   readonly proxy: ProxySetting | null;
+  /** The profile measures these hosts alone, and the partner's service record; null: the whole first profile. */
+  readonly only: readonly string[] | null;
 }
 
 export interface ProxySetting {
@@ -75,7 +77,9 @@ export interface Act {
   readonly stage: number;
   /** The endpoints it concerns. */
   readonly touches: readonly Endpoint[];
-  /** They work no more. Else they do: a trusted interceptor, a dead address beside a living one. */
+  /** It concerns these as well, and another way stays open to them: its finding may name them, and need not. */
+  readonly mayTouch?: readonly Endpoint[];
+  /** Those it concerns work no more. Else they do: a trusted interceptor, a dead address beside a living one. */
   readonly breaks: boolean;
   readonly allowed: readonly Allowed[];
   /**
@@ -91,6 +95,8 @@ export interface Act {
   readonly isQuality?: true;
   /** It breaks nothing required that does not work by another way, or only by the service's own fault. */
   readonly isExcused?: true;
+  /** Something required is lost that is no endpoint. */
+  readonly isLost?: true;
   readonly status?: VerdictStatus;
   /** The resolver outside can no longer be asked either. */
   readonly cutsIndependent?: true;

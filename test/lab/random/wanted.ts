@@ -46,7 +46,7 @@ export function wantedOf({ acts }: Meaning): Wanted {
       title: act.title,
       allowed: allowedFor(act, seen).map((allowed) => without(allowed, unknowable)),
       hosts: act.isGeneral === true ? null : hostsOf(endpoints),
-      mayNameToo: hostsOf(act.touches),
+      mayNameToo: hostsOf([...act.touches, ...(act.mayTouch ?? [])]),
       isWhole: endpoints.length === act.touches.length,
     })),
     primaries: primariesOf(seen),
@@ -90,7 +90,8 @@ function statusOf(seen: readonly Seen[]): VerdictStatus {
   const told = seen.find(({ act }) => act.status !== undefined)?.act.status;
   if (told !== undefined) return told;
   const isLost = seen.some(
-    ({ act, endpoints }) => act.breaks && act.isExcused !== true && endpoints.some((e) => e.required),
+    ({ act, endpoints }) =>
+      act.isLost === true || (act.breaks && act.isExcused !== true && endpoints.some((e) => e.required)),
   );
   if (isLost) return 'blocked';
   return seen.some(({ act }) => act.breaks || act.isQuality === true) ? 'degraded' : 'reachable';

@@ -3,6 +3,7 @@ import { BLOCK_PAGE_SERVER, GATEWAY, HOSTS, INDEPENDENT_RESOLVER } from '../../n
 import type { DnsLie } from '../../scenario.ts';
 import { PAGES, interceptPort } from '../../servers/ports.ts';
 import { RELAY, SERVICE_HOSTS, WEB_SERVICES, onHosts } from '../endpoints.ts';
+import { PARTNER } from '../partner.ts';
 import { STAGE, faultKind, problem } from '../fault.ts';
 
 /** Nobody has it, and the firewall leads it nowhere. */
@@ -103,4 +104,22 @@ const nameSunk = faultKind({
   },
 });
 
-export const nameFaults = [nameDenied, nameSunk];
+const RECORD = `_sipfederationtls._tcp.${PARTNER}`;
+
+const recordDenied = faultKind({
+  id: 'record-denied',
+  parameters: z.strictObject({}),
+  draw: (_, { only }) => (only === null ? null : {}),
+  act: () => ({
+    title: `${RECORD} does not exist here`,
+    patch: { network: lying('NXDOMAIN', [RECORD]) },
+    stage: STAGE.name,
+    touches: [],
+    breaks: false,
+    allowed: [problem('dns.srv-missing', { name: RECORD })],
+    isGeneral: true,
+    isLost: true,
+  }),
+});
+
+export const nameFaults = [nameDenied, nameSunk, recordDenied];

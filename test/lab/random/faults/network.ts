@@ -29,8 +29,11 @@ const offline = faultKind({
 const unstable = faultKind({
   id: 'unstable',
   parameters: z.strictObject({ lossPercent: z.int().min(28).max(35), seed: z.int().min(1) }),
-  draw: (random, { proxy }) =>
-    proxy === null ? { lossPercent: random.between(28, 33), seed: random.between(1, 1_000_000) } : null,
+  // On a handful of places a third of all packets is no pattern.
+  draw: (random, { proxy, only }) =>
+    proxy === null && only === null
+      ? { lossPercent: random.between(28, 33), seed: random.between(1, 1_000_000) }
+      : null,
   act: ({ lossPercent, seed }) => ({
     title: `${lossPercent} packets of a hundred are lost each way`,
     patch: { network: { road: { lossPercent, seed } } },
