@@ -16,6 +16,8 @@ export interface Draft<C extends FindingCode> {
   readonly names?: readonly string[];
   /** It explains whatever fails. */
   readonly everything?: boolean;
+  /** It explains its own `paths` and nothing beyond them: rules of which it would be the cause are asked all the same. */
+  readonly isPartial?: boolean;
   readonly severity?: Severity;
   /** Where the scope is not simply that of `paths` and `names`. */
   readonly hosts?: readonly string[];

@@ -59,11 +59,16 @@ const plainOnly = (evidence: Evidence): readonly string[] =>
     .map((e) => e.host);
 
 function look(evidence: Evidence, host: string): Sunk | null {
-  const { addresses, independent, state } = evidence.resolution(host);
-  if (state !== 'resolved' || addresses.length === 0) return null;
+  const { addresses: named, independent, state } = evidence.resolution(host);
+  if (state !== 'resolved' || named.length === 0) return null;
   const endpoints = evidence.endpointsOn(host).map((known) => known.endpoint);
   const published = distinct(publishedFor(evidence, host));
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
+  // Addresses of a family that this network does not have lead a client nowhere, right or wrong.
+  const tried = named.filter((address) =>
+    paths.some((path) => path.address === address && path.state !== 'unmeasured'),
+  );
+  const addresses = tried.length > 0 ? tried : named;
   if (paths.some(isProven) || showsOwnCertificate(evidence, host, addresses)) return null;
   const suspicions = addresses.map((address) => suspiciousAddress(address, published));
   const suspicion = suspicions.every((s) => s !== null) ? (suspicions[0] ?? null) : null;

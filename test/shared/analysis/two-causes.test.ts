@@ -23,6 +23,8 @@ interface Row {
   readonly hosts?: readonly string[];
 }
 
+const PORTAL = { status: 302, location: 'http://portal.test/login', body: '' };
+const PAGE = { headers: {}, bodyBytes: 0, truncated: false, tls: null };
 const isMeet = (name: string): boolean => name === 'meet.contoso-online.test';
 const onPort =
   (port: number) =>
@@ -57,6 +59,27 @@ const rows: readonly Row[] = [
     codes: ['dns.slow'],
     status: 'degraded',
     details: { medianMs: 1500 },
+  },
+  {
+    why: 'media is blocked, and a sign-in page stands before plain HTTP only',
+    layers: [
+      when((o) => o.kind === 'control', answers({ ...PORTAL, expected: false, headers: {} })),
+      when((o) => o.kind === 'http' && !o.ask.secure, answers({ ...PORTAL, ...PAGE })),
+      dropped((o) => o.kind === 'stun'),
+    ],
+    codes: ['firewall.udp-blocked', 'network.captive-portal'],
+    status: 'blocked',
+  },
+  {
+    why: 'a name is sent to this computer, and has an IPv6 address that this network cannot use',
+    layers: [
+      sunk((name) => name === 'config.skypelab.test', '127.0.0.1', '2001:db8::25'),
+      refused(at('127.0.0.1', 443)),
+    ],
+    codes: ['dns.sinkhole'],
+    status: 'degraded',
+    details: { answers: ['127.0.0.1'] },
+    hosts: ['config.skypelab.test'],
   },
   {
     why: 'names take long where everything is as far away',
@@ -100,12 +123,9 @@ const rows: readonly Row[] = [
         asked((o) => o.kind === 'http' && !o.ask.secure),
         answers({
           status: 405,
-          headers: {},
           location: null,
           body: '',
-          bodyBytes: 0,
-          truncated: false,
-          tls: null,
+          ...PAGE,
         }),
       ),
       refuses(() => true, 'not-a-proxy', 405),
