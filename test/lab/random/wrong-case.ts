@@ -6,12 +6,12 @@ import type { CaseResult } from './result.ts';
 
 const FOLDER = fileURLToPath(new URL('../out/wrong', import.meta.url));
 
-export const wrongFile = ({ seed, index }: Pick<Case, 'seed' | 'index'>): string =>
-  join(FOLDER, `${seed}-${index}.json`);
+export const wrongFile = ({ seed, index }: Pick<Case, 'seed' | 'index'>, folder = FOLDER): string =>
+  join(folder, `${seed}-${index}.json`);
 
 /** Keeps the case with what came of it, whole or not at all; answers the file. */
-export function keepWrong(one: Case, { title, wrong, found, status }: CaseResult): string {
-  const file = wrongFile(one);
+export function keepWrong(one: Case, { title, wrong, found, status }: CaseResult, folder = FOLDER): string {
+  const file = wrongFile(one, folder);
   mkdirSync(dirname(file), { recursive: true });
   const text = JSON.stringify({ ...one, came: { title, status, found, wrong } }, null, 2);
   const unfinished = `${file}.${process.pid}.tmp`;
