@@ -82,6 +82,19 @@ const rows: readonly Row[] = [
     hosts: ['config.skypelab.test'],
   },
   {
+    why: 'one of many refusals is lost on the way: nobody rations them',
+    layers: [
+      when(
+        (o) => onPort(80)(o) && o.target.host.startsWith('meet.') && o.attempt === 2,
+        failed('connect', 'timeout'),
+      ),
+      refused(onPort(80), 40),
+    ],
+    codes: ['firewall.reject'],
+    status: 'blocked',
+    details: { icmp: false },
+  },
+  {
     why: 'names take long where everything is as far away',
     layers: [slowNames(1500), (o) => (isTcp(o) ? { ...healthy()(o)!, phases: { connectMs: 600 } } : null)],
     codes: [],
