@@ -2,7 +2,7 @@
  * How often Callpath is right: runs every scenario written by hand and as many drawn networks as told, and writes
  * `ACCURACY.md` at the top of the checkout.
  *
- *   npm run accuracy                  420 drawn cases of seed 1, two worlds at a time
+ *   npm run accuracy                  420 drawn cases of seed 2026, two worlds at a time
  *   npm run accuracy -- --random N --seed S --worlds N
  *   npm run accuracy -- --minutes M   begins no further case after so long; the same command goes on from there
  *   npm run accuracy -- --only hand   (or `drawn`): a part; `ACCURACY.md` is written when nothing is left of either
@@ -34,6 +34,8 @@ const OUT = fileURLToPath(new URL('../out/accuracy', import.meta.url));
 const WRITTEN = fileURLToPath(new URL('../../../ACCURACY.md', import.meta.url));
 /** With so many, more than a hundred have no fault at all. */
 const DEFAULT_CASES = '420';
+/** Rules were mended on the networks of seeds 1 to 20: figures come from others. */
+const FRESH_SEED = '2026';
 const MINUTE_MS = 60_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -50,7 +52,7 @@ async function main(argv: readonly string[]): Promise<number> {
     args: [...argv],
     options: {
       random: { type: 'string', default: DEFAULT_CASES },
-      seed: { type: 'string', default: '1' },
+      seed: { type: 'string', default: FRESH_SEED },
       worlds: { type: 'string', default: '2' },
       minutes: { type: 'string', default: '0' },
       only: { type: 'string' },

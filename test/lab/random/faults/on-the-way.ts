@@ -145,6 +145,8 @@ const plainPortal = faultKind({
     // Everything encrypted works, and what is asked for in the clear is answered, if by somebody else.
     isExcused: true,
     isJealous: true,
+    // With nothing encrypted open besides, both together are what a guest network does before the sign-in.
+    holds: ['greetings', 'all of TLS'],
   }),
 });
 

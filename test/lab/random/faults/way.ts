@@ -34,6 +34,12 @@ function drawSelection(random: Random): Selection {
   ]);
 }
 
+/** Everything on this port, and with it nearly everything encrypted. */
+const holdsTls = (selection: Selection): { holds?: readonly string[] } =>
+  'port' in selection && selection.port === 443 && !('host' in selection) && !('from' in selection)
+    ? { holds: ['all of TLS'] }
+    : {};
+
 interface Selected {
   /** For nftables; `answers`: what comes back instead of what goes there. */
   readonly match: (answers: boolean) => string;
@@ -87,6 +93,7 @@ const drop = faultKind({
       stage: STAGE.way,
       touches,
       breaks: true,
+      ...holdsTls(what),
       allowed: [problem('firewall.drop', { wholeHost: isWhole })],
     };
   },
@@ -118,6 +125,7 @@ const reject = faultKind({
       stage: STAGE.way,
       touches: how === 'reset' ? touches.filter((e) => e.as !== 'stun') : touches,
       breaks: true,
+      ...holdsTls(what),
       allowed: [
         problem('firewall.reject', {
           // A client is told "connection refused" for a RST and for an unreachable port alike.
@@ -149,6 +157,7 @@ const rejectRationed = faultKind({
     stage: STAGE.way,
     touches: onPort(443),
     breaks: true,
+    holds: ['all of TLS'],
     allowed: [problem('firewall.reject', { icmp: true, ...(isTimed ? { by: 'near' } : {}) })],
   }),
 });
@@ -170,6 +179,7 @@ const rejectFar = faultKind({
       stage: STAGE.farWay,
       touches: touches.filter((e) => e.as !== 'stun'),
       breaks: true,
+      ...holdsTls(what),
       allowed: [problem('firewall.reject', { icmp: false, ...(isTimed ? { by: 'far' } : {}) })],
     };
   },
@@ -195,7 +205,7 @@ const nothingPasses = faultKind({
       breaks: true,
       allowed: [how === 'drop' ? problem('firewall.drop') : problem('firewall.reject', { icmp: true })],
       isGeneral: true,
-      holds: ['all of TCP', ...(protocol === 'tcp' ? ['media'] : [])],
+      holds: ['all of TCP', 'all of TLS', ...(protocol === 'tcp' ? ['media'] : [])],
       ...(protocol === 'all' ? { cutsIndependent: true as const } : {}),
     };
   },
