@@ -141,6 +141,7 @@ const PROVENANCE: Provenance = {
   isChanged: false,
   worlds: 2,
   runAgain: 1,
+  byChance: 2,
 };
 
 describe('the page', () => {

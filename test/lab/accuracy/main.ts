@@ -9,24 +9,20 @@
  *
  * The result of each case is kept in `out/accuracy/`, by commit and seed, and what is there is not run again: however a run
  * ends, the same command goes on from there. What came out wrong beside another world is run once more alone, and that
- * counts; a drawn case that stays wrong is kept in `out/wrong/` as a file for `npm run lab -- --replay FILE`.
+ * counts, since worlds take each other's processor time; networks that lose packets by chance are run once, and alone,
+ * since a second try would be a second throw of the dice. A drawn case that stays wrong is kept in `out/wrong/` as a file for `npm run lab -- --replay FILE`.
  */
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { drawCases } from '../random/draw.ts';
-import { type Case, nameOf } from '../random/case.ts';
-import type { CaseResult } from '../random/result.ts';
-import { tryCase } from '../random/run-random.ts';
 import { keepWrong } from '../random/wrong-case.ts';
 import { missingPackages, notHere } from '../requirements.ts';
-import { scenarios } from '../scenarios/all.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { wholeNumber } from '../whole-number.ts';
 import type { World } from '../world.ts';
 import { measuredCommit } from './commit.ts';
-import { runScenario } from './hand-written.ts';
+import { type Job, jobs } from './jobs.ts';
 import { renderAccuracy } from './render.ts';
 import { addEntry, type Entry, readEntries } from './results-file.ts';
 
@@ -39,13 +35,6 @@ const FRESH_SEED = '2026';
 const MINUTE_MS = 60_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** One case of either sort. */
-interface Job {
-  readonly name: string;
-  readonly run: (world: World) => Promise<CaseResult>;
-  readonly drawn: Case | null;
-}
 
 async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -95,7 +84,10 @@ async function main(argv: readonly string[]): Promise<number> {
       commit: state.commit,
       isChanged: state.isChanged,
       worlds,
-      runAgain: worlds === 1 ? 0 : kept.filter(({ alone }) => alone).length,
+      runAgain: all.filter(
+        ({ name, isByChance }) => worlds > 1 && !isByChance && entries.get(name)?.alone === true,
+      ).length,
+      byChance: all.filter(({ isByChance }) => isByChance).length,
     },
     kept.map(({ result }) => result),
   );
@@ -105,19 +97,6 @@ async function main(argv: readonly string[]): Promise<number> {
   say(`${kept.length} cases; written: ACCURACY.md`);
   return 0;
 }
-
-const jobs = (seed: number, count: number): readonly Job[] => [
-  ...scenarios.map((scenario) => ({
-    name: scenario.name,
-    run: (world: World) => runScenario(world, scenario),
-    drawn: null,
-  })),
-  ...drawCases(seed, count).map((one) => ({
-    name: nameOf(one),
-    run: (world: World) => tryCase(world, one),
-    drawn: one,
-  })),
-];
 
 /** Right, or wrong with nothing beside it that could be why. */
 const isSettled = (entry: Entry | undefined, worlds: number): boolean =>
@@ -130,8 +109,9 @@ async function runAll(
   until: () => boolean,
 ): Promise<void> {
   const entries = readEntries(file);
-  const untried = all.filter(({ name }) => !entries.has(name));
-  say(`${all.length} cases, ${untried.length} to run`);
+  const untried = all.filter(({ name, isByChance }) => !entries.has(name) && !isByChance);
+  const left = all.filter(({ name }) => !entries.has(name)).length;
+  say(`${all.length} cases, ${left} to run`);
   const runAs =
     (alone: boolean) =>
     async (world: World, { name, run, drawn }: Job): Promise<boolean> => {
@@ -149,9 +129,10 @@ async function runAll(
     };
   await sideBySide(untried, worlds, runAs(worlds === 1), until);
   const tried = readEntries(file);
-  const doubtful = all.filter(({ name }) => tried.has(name) && !isSettled(tried.get(name), worlds));
-  if (doubtful.length > 0) say(`once more, alone: ${doubtful.map(({ name }) => name).join(', ')}`);
-  await sideBySide(doubtful, 1, runAs(true), until);
+  const unsettled = all.filter(({ name }) => !isSettled(tried.get(name), worlds));
+  const alone = unsettled.filter(({ name, isByChance }) => isByChance || tried.has(name));
+  if (alone.length > 0) say(`alone: ${alone.map(({ name }) => name).join(', ')}`);
+  await sideBySide(alone, 1, runAs(true), until);
 }
 
 try {

@@ -16,6 +16,8 @@ export interface Provenance {
   readonly worlds: number;
   /** Cases that came out wrong beside another world, and were run once more alone: only that counts. */
   readonly runAgain: number;
+  /** Cases on networks that lose packets by chance: run once, and alone. */
+  readonly byChance: number;
 }
 
 /** The whole of `ACCURACY.md`. Pure. */
@@ -71,6 +73,7 @@ const behind = (p: Provenance): readonly string[] => [
   `| date | ${p.from} to ${p.to} |`,
   `| commit | ${p.commit}${p.isChanged ? ', with changes that are not committed' : ''} |`,
   `| worlds at a time | ${p.worlds}; ${p.runAgain} cases came out wrong so, and count as they came out alone |`,
+  `| packets lost by chance | ${p.byChance} cases, each run once, and alone |`,
 ];
 
 type Column = readonly [string, Score];
