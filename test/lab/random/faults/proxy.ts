@@ -1,22 +1,13 @@
 import { z } from 'zod';
 import { DEAD_RESOLVER, GATEWAY, HOSTS } from '../../network/addresses.ts';
 import type { Network } from '../../scenario.ts';
-import { by, byBox, byScript, signIn } from '../../scenarios/proxy.ts';
-import { TLS_SERVICES } from '../../scenarios/breaking.ts';
-import { pacUrl } from '../../servers/pac-scripts.ts';
-import { NO_PROXY_PORT, PICKED_HOST, PROXY_BOXES, SQUID_PORT } from '../../servers/proxy-ports.ts';
+import { by, byBox, signIn } from '../../scenarios/proxy.ts';
+import { NO_PROXY_PORT, PROXY_BOXES, SQUID_PORT } from '../../servers/proxy-ports.ts';
 import { BASIC, DIGEST, NEGOTIATE } from '../../servers/squid.ts';
 import { type Endpoint, TCP, WEB_SERVICES, onHosts } from '../endpoints.ts';
-import {
-  type Allowed,
-  type Patch,
-  type ProxySetting,
-  STAGE,
-  type Setting,
-  faultKind,
-  problem,
-  warning,
-} from '../fault.ts';
+import { type Patch, type ProxySetting, STAGE, type Setting, faultKind, problem } from '../fault.ts';
+import { proxyManner } from './proxy-manners.ts';
+import { firstProxyDead, script } from './proxy-scripts.ts';
 
 /** What a client that cannot use the proxy loses: where everything is open directly, SIP goes that way by itself. */
 const dependent = ({ proxy }: Setting): readonly Endpoint[] =>
@@ -177,111 +168,6 @@ const proxyUpstream = faultKind({
       ...excused(setting),
     };
   },
-});
-
-const MANNERS = [
-  'resets-by-name',
-  'redirects-by-name',
-  'fails-by-name',
-  'hangs-by-name',
-  'mute-by-server-name',
-  'closes-5061',
-  'hangs-after-connect',
-  'hangs-on-connect',
-  'bumps-fortinet',
-  'bumps-unknown',
-] as const;
-
-const proxyManner = faultKind({
-  id: 'proxy-manner',
-  parameters: z.strictObject({ box: z.enum(MANNERS) }),
-  draw: (random, { proxy }) => (proxy?.isClosed === true ? { box: random.pick(MANNERS) } : null),
-  act: ({ box }) => {
-    const picked = onHosts([PICKED_HOST]);
-    const secure = TCP.filter((e) => e.port === 443);
-    const done: Record<typeof box, readonly [readonly Endpoint[], Allowed]> = {
-      'resets-by-name': [picked, problem('proxy.denied', { status: 0 })],
-      'redirects-by-name': [picked, problem('proxy.denied', { status: 302 })],
-      'fails-by-name': [picked, problem('proxy.upstream-failed', { status: 502 })],
-      'hangs-by-name': [picked, problem('proxy.upstream-failed')],
-      'mute-by-server-name': [
-        picked.filter((e) => e.port === 443),
-        problem('tls.name-filtered', { how: 'silence' }),
-      ],
-      'closes-5061': [TCP.filter((e) => e.port === 5061), problem('proxy.port-denied', { denied: [5061] })],
-      'hangs-after-connect': [TCP, problem('proxy.upstream-failed')],
-      'hangs-on-connect': [TCP, problem('proxy.upstream-failed')],
-      'bumps-fortinet': [
-        secure.filter((e) => (TLS_SERVICES as readonly string[]).includes(e.host)),
-        problem('tls.intercepted', { product: { matches: /forti/i }, trusted: false }),
-      ],
-      'bumps-unknown': [
-        secure.filter((e) => (TLS_SERVICES as readonly string[]).includes(e.host)),
-        problem('tls.intercepted', { product: null, trusted: false }),
-      ],
-    };
-    const [touches, allowed] = done[box];
-    return {
-      title: `the proxy ${box}`,
-      patch: { proxyArguments: byBox(box) },
-      stage: STAGE.takenOver,
-      touches,
-      breaks: true,
-      allowed: [allowed],
-      // What is opened is sent on whatever the service shows.
-      isJealous: true,
-    };
-  },
-});
-
-const LOST_SCRIPTS = ['missing.pac', 'broken.pac', 'hangs.pac'] as const;
-const BROKEN_SCRIPTS = ['loops.pac', 'garbage.pac', 'throws.pac', 'number.pac', 'page.pac'] as const;
-const FIRST_DEAD = ['dead-first.pac', 'silent-first.pac'] as const;
-
-const script = faultKind({
-  id: 'proxy-script',
-  parameters: z.strictObject({ name: z.enum([...LOST_SCRIPTS, ...BROKEN_SCRIPTS]) }),
-  draw: (random, { proxy }) =>
-    proxy === null
-      ? null
-      : { name: random.chance(0.5) ? random.pick(LOST_SCRIPTS) : random.pick(BROKEN_SCRIPTS) },
-  act: ({ name }, { proxy }) => {
-    const isLost = LOST_SCRIPTS.some((lost) => lost === name);
-    const isClosed = proxy?.isClosed === true;
-    return {
-      title: `the proxy script: ${name}`,
-      patch: { proxyArguments: byScript(name) },
-      stage: STAGE.proxy,
-      // Without a script, the client goes directly.
-      touches: isClosed ? TCP : [],
-      breaks: isClosed,
-      allowed: [
-        isLost ? problem('proxy.pac-unreachable', { pacUrl: pacUrl(name) }) : problem('proxy.pac-invalid'),
-      ],
-      isGeneral: true,
-      isQuality: true,
-    };
-  },
-});
-
-const firstProxyDead = faultKind({
-  id: 'first-proxy-dead',
-  parameters: z.strictObject({ name: z.enum(FIRST_DEAD) }),
-  draw: (random, { proxy }) => (isSquid(proxy) ? { name: random.pick(FIRST_DEAD) } : null),
-  act: ({ name }) => ({
-    title: `the script's first proxy is dead: ${name}`,
-    patch: { proxyArguments: byScript(name) },
-    stage: STAGE.proxy,
-    touches: [],
-    breaks: false,
-    allowed: [
-      warning('proxy.unreachable', {
-        proxy: name === 'dead-first.pac' ? `${GATEWAY}:${NO_PROXY_PORT}` : `${DEAD_RESOLVER}:${SQUID_PORT}`,
-      }),
-    ],
-    isGeneral: true,
-    isAlone: true,
-  }),
 });
 
 export const proxyFaults = [

@@ -1,84 +1,7 @@
 import { z } from 'zod';
-import { HOSTS } from '../../network/addresses.ts';
-import { type Endpoint, ENDPOINTS, RELAY, SERVICE_HOSTS, TCP, onAddresses, onPort } from '../endpoints.ts';
+import { ENDPOINTS, TCP, onPort } from '../endpoints.ts';
 import { STAGE, faultKind, problem } from '../fault.ts';
-import type { Random } from '../prng.ts';
-
-const PORTS = [80, 443, 5061] as const;
-
-/** What a packet filter picks out. */
-const SELECTION = z.union([
-  z.strictObject({ port: z.literal(PORTS) }),
-  z.strictObject({ host: z.enum(SERVICE_HOSTS) }),
-  z.strictObject({ host: z.enum(SERVICE_HOSTS), port: z.literal(443) }),
-  // Last octets in 198.18.2.0/24.
-  z
-    .strictObject({ from: z.int().min(20).max(27), to: z.int().min(20).max(27) })
-    .refine(({ from, to }) => from < to, 'a range begins before it ends'),
-  z
-    .strictObject({ from: z.int().min(20).max(26), to: z.int().min(20).max(26), port: z.literal(443) })
-    .refine(({ from, to }) => from < to, 'a range begins before it ends'),
-]);
-type Selection = z.infer<typeof SELECTION>;
-
-function drawSelection(random: Random): Selection {
-  const host = random.pick(SERVICE_HOSTS);
-  const from = random.between(20, 24);
-  const to = from + random.between(1, 2);
-  return random.pick<Selection>([
-    { port: random.pick(PORTS) },
-    { host },
-    { host, port: 443 },
-    { from, to },
-    { from, to, port: 443 },
-  ]);
-}
-
-/** Everything on this port, and with it nearly everything encrypted. */
-const holdsTls = (selection: Selection): { holds?: readonly string[] } =>
-  'port' in selection && selection.port === 443 && !('host' in selection) && !('from' in selection)
-    ? { holds: ['all of TLS'] }
-    : {};
-
-interface Selected {
-  /** For nftables; `answers`: what comes back instead of what goes there. */
-  readonly match: (answers: boolean) => string;
-  readonly touches: readonly Endpoint[];
-  readonly words: string;
-  readonly isWhole: boolean;
-}
-
-function select(selection: Selection): Selected {
-  const port = 'port' in selection ? selection.port : null;
-  const addresses = addressesOf(selection);
-  const range = 'host' in selection ? HOSTS[selection.host] : rangeOf(selection);
-  const touches = (addresses === null ? onPort(port ?? 0) : onAddresses(addresses)).filter(
-    (e) => port === null || (e.port === port && e.as !== 'stun'),
-  );
-  return {
-    match: (answers) =>
-      [
-        range === null ? null : `ip ${answers ? 'saddr' : 'daddr'} ${range}`,
-        port === null ? null : `tcp ${answers ? 'sport' : 'dport'} ${port}`,
-      ]
-        .filter((part) => part !== null)
-        .join(' '),
-    touches,
-    words: [range, port === null ? null : `TCP ${port}`].filter((part) => part !== null).join(' '),
-    isWhole: port === null,
-  };
-}
-
-function addressesOf(selection: Selection): readonly string[] | null {
-  if ('host' in selection) return [HOSTS[selection.host]];
-  if (!('from' in selection)) return null;
-  return Array.from(
-    { length: selection.to - selection.from + 1 },
-    (_, index) => `198.18.2.${selection.from + index}`,
-  );
-}
-const rangeOf = (selection: Selection): string | null =>
-  'from' in selection ? `198.18.2.${selection.from}-198.18.2.${selection.to}` : null;
+import { drawSelection, holdsTls, SELECTION, select } from './selection.ts';
 
 const drop = faultKind({
   id: 'drop',
@@ -211,41 +134,4 @@ const nothingPasses = faultKind({
   },
 });
 
-const UDP_PORTS = [3478, 3479, 3480, 3481] as const;
-const UDP_HOW = ['drop', 'answers-dropped', 'admin-prohibited', 'host'] as const;
-
-const label = (port: number): string => `${port}/udp`;
-
-const udp = faultKind({
-  id: 'udp-blocked',
-  parameters: z.strictObject({ ports: z.array(z.literal(UDP_PORTS)).min(1), how: z.enum(UDP_HOW) }),
-  draw: (random) => {
-    const how = random.pick(UDP_HOW);
-    return { ports: how === 'host' || random.chance(0.5) ? UDP_PORTS : random.some(UDP_PORTS, 1), how };
-  },
-  act: ({ ports, how }) => {
-    const list = `{ ${ports.join(', ')} }`;
-    const rule = {
-      drop: `udp dport ${list} drop`,
-      'answers-dropped': `udp sport ${list} drop`,
-      'admin-prohibited': `udp dport ${list} ${REJECTIONS['admin-prohibited']}`,
-      host: `ip daddr ${HOSTS[RELAY]} drop`,
-    }[how];
-    return {
-      title: `UDP ${ports.join(', ')}: ${how}`,
-      patch: { network: { firewall: { forward: [rule] } } },
-      stage: STAGE.way,
-      touches: ENDPOINTS.filter((e) => e.as === 'stun' && ports.some((port) => port === e.port)),
-      breaks: true,
-      allowed: [
-        problem('firewall.udp-blocked', {
-          blocked: ports.map(label),
-          open: UDP_PORTS.filter((port) => !ports.includes(port)).map(label),
-        }),
-      ],
-      holds: ['media'],
-    };
-  },
-});
-
-export const wayFaults = [drop, reject, rejectRationed, rejectFar, nothingPasses, udp];
+export const wayFaults = [drop, reject, rejectRationed, rejectFar, nothingPasses];
