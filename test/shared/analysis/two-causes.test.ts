@@ -95,6 +95,17 @@ const rows: readonly Row[] = [
     details: { icmp: false },
   },
   {
+    why: 'port 80 is refused out there, and the names of revocation lists lead to this computer, which refuses it too',
+    layers: [
+      sunk((name) => name === 'crl.pkilab.test' || name === 'ocsp.pkilab.test', '0.0.0.0'),
+      refused(at('0.0.0.0', 80)),
+      refused(onPort(80), 40),
+    ],
+    codes: ['firewall.reject', 'tls.revocation-unreachable'],
+    status: 'blocked',
+    hosts: ['directory.skypelab.test', 'meet.contoso-online.test'],
+  },
+  {
     why: 'names take long where everything is as far away',
     layers: [slowNames(1500), (o) => (isTcp(o) ? { ...healthy()(o)!, phases: { connectMs: 600 } } : null)],
     codes: [],
