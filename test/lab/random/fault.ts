@@ -64,8 +64,8 @@ export interface Allowed {
   /** Only the named fields are compared, and only where no other fault hides a part of this one. */
   readonly details?: Readonly<Record<string, Expected>>;
   /**
-   * No measurement from the workstation tells this from the fault: right only where the finding is in doubt (confidence
-   * below 0.8) or names the alternative.
+   * No measurement from the workstation tells this from another cause: right only where the finding names that other one,
+   * or is in doubt (confidence below 0.8).
    */
   readonly inDoubt?: true;
 }
@@ -140,6 +140,8 @@ export const problem = (code: FindingCode, details: Allowed['details'] = {}): Al
   severity: 'problem',
   details,
 });
+/** What cannot be told from another cause. */
+export const inDoubt = (allowed: Allowed): Allowed => ({ ...allowed, inDoubt: true });
 export const warning = (code: FindingCode, details: Allowed['details'] = {}): Allowed => ({
   code,
   severity: 'warning',

@@ -85,6 +85,20 @@ describe('a diagnosis against what was wanted', () => {
     expect(judge(two, outcome('blocked', [both])).wrong).toEqual([]);
   });
 
+  test.each([
+    { why: 'it is sure and names nothing else', more: { confidence: 0.95 }, isRight: false },
+    { why: 'it is not sure', more: { confidence: 0.7 }, isRight: true },
+    {
+      why: 'it names the other cause',
+      more: { confidence: 0.85, figures: { alternative: 'host-down' as const } },
+      isRight: true,
+    },
+  ])('what cannot be told apart must be in doubt: $why', ({ more, isRight }) => {
+    const silent = finding('firewall.drop', ['api.skypelab.test'], { wholeHost: true }, more);
+    const { wrong } = judge(wanted(drop('api.skypelab.test')), outcome('blocked', [silent]));
+    expect(wrong.length === 0).toBe(isRight);
+  });
+
   test('confident and wrong is a code of no injected cause, said with confidence', () => {
     const sure = finding('dns.sinkhole', ['api.skypelab.test'], {});
     const doubtful = { ...sure, id: 'doubtful', confidence: 0.7 };

@@ -97,6 +97,8 @@ function compare(
   if (surplus.length > 0) say(`hosts: ${surplus.join(', ')} too much`);
   if (
     allowed.inDoubt === true &&
+    isWhole &&
+    sharing.length === 1 &&
     finding.confidence >= CONFIDENT &&
     finding.figures?.alternative === undefined
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENDPOINTS, TCP, onPort } from '../endpoints.ts';
-import { STAGE, faultKind, problem } from '../fault.ts';
+import { STAGE, faultKind, inDoubt, problem } from '../fault.ts';
 import { drawSelection, holdsTls, SELECTION, select } from './selection.ts';
 
 const drop = faultKind({
@@ -17,7 +17,12 @@ const drop = faultKind({
       touches,
       breaks: true,
       ...holdsTls(what),
-      allowed: [problem('firewall.drop', { wholeHost: isWhole })],
+      // A host that is silent on every port may be switched off.
+      allowed: [
+        isWhole
+          ? inDoubt(problem('firewall.drop', { wholeHost: true }))
+          : problem('firewall.drop', { wholeHost: false }),
+      ],
     };
   },
 });
@@ -103,7 +108,8 @@ const rejectFar = faultKind({
       touches: touches.filter((e) => e.as !== 'stun'),
       breaks: true,
       ...holdsTls(what),
-      allowed: [problem('firewall.reject', { icmp: false, ...(isTimed ? { by: 'far' } : {}) })],
+      // From as far as the service, it may be the service's own closed port.
+      allowed: [inDoubt(problem('firewall.reject', { icmp: false, ...(isTimed ? { by: 'far' } : {}) }))],
     };
   },
 });
