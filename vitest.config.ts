@@ -7,7 +7,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     globalSetup: ['test/support/build.ts'],
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/{shared,electron}/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'node', include: ['test/{shared,electron,lab}/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
         test: {

@@ -1,6 +1,13 @@
 import { isAbsentByRight } from './absent.ts';
 import { portsOf, requestFor } from './block-figures.ts';
-import { clientPaths, clientRoute, isNamedByProxyOnly, usesProxy, worksForClient } from './client-route.ts';
+import {
+  clientPaths,
+  clientRoute,
+  isNamedByProxyOnly,
+  isWeb,
+  usesProxy,
+  worksForClient,
+} from './client-route.ts';
 import { distinct } from './group.ts';
 import { rules } from './registry.ts';
 import type { Evidence } from './evidence.ts';
@@ -28,8 +35,8 @@ export function analyze(evidence: Evidence, circumstances: Circumstances): reado
   const nameless = namesWithoutAddress(evidence);
 
   for (const rule of rules) {
-    const causes = found.filter(({ draft }) => draft.confined !== true).map((cause) => cause.rule.code);
-    if (rule.explainedBy.some((code) => causes.includes(code))) continue;
+    const causes = found.filter(({ draft }) => draft.isPartial !== true);
+    if (rule.explainedBy.some((code) => causes.some((cause) => cause.rule.code === code))) continue;
     const view: View = {
       evidence,
       ...circumstances,
@@ -74,9 +81,9 @@ function failingPaths(evidence: Evidence): readonly Path[] {
   return [...direct, ...last].filter((path) => path.state !== 'works' && path.state !== 'unmeasured');
 }
 
-/** None of the proxies was reached, and the setting itself names the direct way next. */
+/** None of the proxies was reached, and the client goes directly next: by its setting, or as all but web clients do. */
 const fellThrough = (evidence: Evidence, endpoint: Endpoint): boolean =>
-  clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct') &&
+  (!isWeb(endpoint) || clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct')) &&
   evidence.proxiedPathsOf(endpoint).every((path) => path.state === 'proxy-unreachable');
 
 /** It speaks of a direct way that nobody goes: everything that it touches works through the proxy. */

@@ -1,6 +1,7 @@
 import { distinct, groupBy } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
+import { isRefused } from './refusals.ts';
 import type { Observation } from '../model/observation.ts';
 
 /** TCP ways that fail alike, grouped as one rule of a filter would make them fail. */
@@ -26,7 +27,7 @@ export function blocksOf(evidence: Evidence, failing: readonly Path[]): readonly
   const blocked = failing.filter((path) => path.endpoint.as !== 'stun');
   if (blocked.length === 0) return [];
   const probes = evidence.role('other-port');
-  const alive = answeringAddresses(evidence);
+  const alive = new Set([...answeringAddresses(evidence), ...refusingBeside(tcp, failing)]);
   const contrastsAt = (addresses: readonly string[]): readonly Observation[] => [
     ...tcp
       .filter((path) => addresses.includes(path.address) && connected(path))
@@ -60,6 +61,12 @@ export function blocksOf(evidence: Evidence, failing: readonly Path[]): readonly
       : [{ paths: whole, wholeHost: true, everything: false, contrasts: elsewhere }]),
   ];
 }
+
+/** Addresses of which another port is refused, and not by what makes these fail: then they do not fail as a whole. */
+const refusingBeside = (tcp: readonly Path[], failing: readonly Path[]): readonly string[] =>
+  tcp
+    .filter((path) => isRefused(path) && !path.control && !failing.includes(path))
+    .map((path) => path.address);
 
 /** Addresses from which somebody accepted a TCP connection, or refused one that nothing else asks for. */
 const answeringAddresses = (evidence: Evidence): ReadonlySet<string> =>

@@ -28,7 +28,7 @@ export const usesProxy = (evidence: Evidence, endpoint: Endpoint): boolean =>
   clientRoute(evidence.environment, endpoint)[0]?.type !== 'direct';
 
 /** Web traffic goes the way the setting names and no other; clients try other protocols directly as well. */
-const isWeb = ({ as }: Endpoint): boolean => as === 'https' || as === 'http';
+export const isWeb = ({ as }: Endpoint): boolean => as === 'https' || as === 'http';
 
 /**
  * The ways the client goes, in order, until one that it stays on: it goes on to the next hop only where a proxy is not

@@ -19,7 +19,7 @@ export function lossSigns(evidence: Evidence): readonly Path[] {
 }
 
 /** What a connection takes when nothing is lost: the median would be a repeated one where most are. Null for none. */
-const promptMs = (times: readonly number[]): number | null =>
+export const promptMs = (times: readonly number[]): number | null =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? null;
 
 const hesitated = (path: Path, typicalMs: number): boolean =>

@@ -12,17 +12,20 @@ const saysNo = (o: Observation): boolean => ['refused', 'unreachable', 'forbidde
 /**
  * Whether refusals here come now and then only, with silence between them at the same places. Every router limits how
  * many ICMP errors it sends (RFC 1812, section 4.3.2.8; Linux: a few, then one a second for each destination), so that
- * most of what it refuses at one time gets no answer at all.
+ * most of what it refuses at one time gets no answer at all. A lost packet among many refusals is no such silence.
  */
 export function refusesNowAndThen({ paths }: Evidence): boolean {
   const known = nowAndThen.get(paths);
   if (known !== undefined) return known;
-  const answer = paths.some(
-    (path) => path.attempts.some(saysNo) && path.attempts.some((o) => stateOf(o) === 'silent'),
-  );
+  const attempts = paths.filter((path) => path.attempts.some(saysNo)).flatMap((path) => path.attempts);
+  const unsaid = attempts.filter((o) => stateOf(o) === 'silent').length;
+  const answer = unsaid > attempts.length * LOST_SHARE;
   nowAndThen.set(paths, answer);
   return answer;
 }
+
+/** More of a hundred are not lost where the rest comes through well enough to be judged. */
+const LOST_SHARE = 0.15;
 
 /** Every one of thousands of failures asks the same. */
 const nowAndThen = new WeakMap<readonly Path[], boolean>();

@@ -49,7 +49,7 @@ function checkPrimary(expect: Expectation, { verdict, findings }: Report): reado
   return code === wanted || informs ? [] : [`primary: expected ${wanted}, came ${code}`];
 }
 
-function differences(wanted: ExpectedFinding, found: Finding): readonly string[] {
+export function differences(wanted: ExpectedFinding, found: Finding): readonly string[] {
   const wrong: string[] = [];
   if (found.severity !== wanted.severity) {
     wrong.push(`severity: expected ${wanted.severity}, came ${found.severity}`);

@@ -40,7 +40,7 @@ export function runArguments(
 /** Runs the command line on the workstation. The report stays in `test/lab/out/reports/NAME.json` to be looked at. */
 export async function diagnose(
   world: World,
-  scenario: Scenario,
+  scenario: Omit<Scenario, 'expect'>,
 ): Promise<Outcome & { readonly run: CommandResult }> {
   mkdirSync(OUT_DIR, { recursive: true });
   const file = reportFile(scenario.name);

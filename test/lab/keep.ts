@@ -3,7 +3,7 @@ import type { Scenario } from './scenario.ts';
 import { withWorld } from './world.ts';
 
 /** Builds one scenario's network and leaves it up until Ctrl-C, for a person to look around in it. */
-export function keep(scenario: Scenario, say: (line: string) => void): Promise<number> {
+export function keep(scenario: Omit<Scenario, 'expect'>, say: (line: string) => void): Promise<number> {
   return withWorld(scenario.network, (world) => {
     const { workstation, firewall, internet } = world.namespaces;
     say(`${scenario.name}: ${scenario.title}`);

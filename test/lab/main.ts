@@ -8,6 +8,8 @@
  *   npm run lab -- --keep [NAME]     builds this network, leaves it up, and says how to get in; Ctrl-C takes it down
  *   npm run lab -- --worlds N        how many run at a time; default 2
  *   npm run lab -- --record [NAME…]  keeps what was last measured (all, or these) as folders of `test/scenarios/`; no root
+ *   npm run lab -- --random N        N drawn networks (--seed S, default 1; --from I: from the Ith on), see `random/`
+ *   npm run lab -- --replay FILE     a drawn network that came out wrong, again; with --keep it is left up
  *
  * To add a scenario, add an object to a file in `scenarios/` (`all.ts` lists the files). Its `network` says how the network
  * differs from the healthy one: the road (delay, jitter, loss, a filter for server names), nftables rules of the
@@ -20,6 +22,12 @@
 import { parseArgs } from 'node:util';
 import { keep } from './keep.ts';
 import { record } from './record.ts';
+import { type Case, meaningOf } from './random/case.ts';
+import { drawCases } from './random/draw.ts';
+import { drawnScenario } from './random/network-of.ts';
+import { runRandom } from './random/run-random.ts';
+import { readCase } from './random/wrong-case.ts';
+import { wholeNumber } from './whole-number.ts';
 import { missingPackages, notHere } from './requirements.ts';
 import { runScenarios } from './run-scenarios.ts';
 import { scenarioNamed, scenarios } from './scenarios/all.ts';
@@ -35,12 +43,17 @@ async function main(argv: readonly string[]): Promise<number> {
       keep: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       worlds: { type: 'string', default: '2' },
+      random: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      from: { type: 'string', default: '0' },
+      replay: { type: 'string' },
     },
   });
   if (values.list) {
     for (const { name, title } of scenarios) say(`${name.padEnd(28)} ${title}`);
     return 0;
   }
+  const drawn = drawnCases(values);
   const chosen = positionals.length === 0 ? scenarios : positionals.map(scenarioNamed);
   if (values.record) return record(chosen, say);
   const reason = notHere();
@@ -50,9 +63,25 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const packages = missingPackages();
   if (packages.length > 0) throw new Error(`first: apt-get install ${packages.join(' ')}`);
-  const [first] = chosen;
+  const worlds = Math.max(1, Number(values.worlds) || 1);
+  const [first] = drawn?.map((one) => drawnScenario(one, meaningOf(one))) ?? chosen;
   if (values.keep && first !== undefined) return keep(first, say);
-  return runScenarios(chosen, Math.max(1, Number(values.worlds) || 1), say);
+  return drawn === null ? runScenarios(chosen, worlds, say) : runRandom(drawn, worlds, say);
+}
+
+interface Wishes {
+  readonly random?: string | undefined;
+  readonly seed: string;
+  readonly from: string;
+  readonly replay?: string | undefined;
+}
+
+/** The drawn networks that are wanted; null when none are. */
+function drawnCases({ random, seed, from, replay }: Wishes): readonly Case[] | null {
+  if (replay !== undefined) return [readCase(replay)];
+  if (random === undefined) return null;
+  const first = wholeNumber('from', from);
+  return drawCases(wholeNumber('seed', seed), first + wholeNumber('random', random)).slice(first);
 }
 
 try {

@@ -1,7 +1,8 @@
 import { check } from './check.ts';
 import { diagnose } from './diagnose.ts';
 import type { Scenario } from './scenario.ts';
-import { World } from './world.ts';
+import { sideBySide } from './side-by-side.ts';
+import type { World } from './world.ts';
 
 type Say = (line: string) => void;
 
@@ -16,35 +17,14 @@ export async function runScenarios(
   say: Say,
 ): Promise<number> {
   const together = Math.min(worlds, scenarios.length);
-  let wrong = await runSideBySide(scenarios, together, say);
+  const run = (world: World, scenario: Scenario): Promise<boolean> => runOne(world, scenario, say);
+  let wrong = await sideBySide(scenarios, together, run);
   if (together > 1 && wrong.length > 0) {
     say(`once more, alone: ${wrong.map(({ name }) => name).join(', ')}`);
-    wrong = await runSideBySide(wrong, 1, say);
+    wrong = await sideBySide(wrong, 1, run);
   }
   say(`${scenarios.length - wrong.length} passed, ${wrong.length} failed`);
   return wrong.length === 0 ? 0 : 1;
-}
-
-/** Answers those that came out wrong. */
-async function runSideBySide(
-  scenarios: readonly Scenario[],
-  worlds: number,
-  say: Say,
-): Promise<readonly Scenario[]> {
-  const waiting = [...scenarios];
-  const wrong: Scenario[] = [];
-  const work = async (): Promise<void> => {
-    const world = await World.start();
-    try {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        if (!(await runOne(world, next, say))) wrong.push(next);
-      }
-    } finally {
-      await world.close();
-    }
-  };
-  await Promise.all(Array.from({ length: worlds }, work));
-  return wrong;
 }
 
 async function runOne(world: World, scenario: Scenario, say: Say): Promise<boolean> {

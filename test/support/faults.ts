@@ -51,8 +51,8 @@ export const denied = (
   rcode = 'NXDOMAIN',
 ): Layer => localDns(match, failed('resolve', code, rcode));
 
-export const sunk = (match: (host: string) => boolean, address: string): Layer =>
-  localDns(match, points(address));
+export const sunk = (match: (host: string) => boolean, ...addresses: readonly string[]): Layer =>
+  localDns(match, points(...addresses));
 
 /** The greeting dies for these names, wherever they are sent. */
 export const sniFiltered = (match: (name: string) => boolean, code: 'reset' | 'timeout'): Layer =>

@@ -24,15 +24,25 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
       const users = evidence.endpoints.filter((e) =>
         proxiesOf(clientRoute(evidence.environment, e)).some((hop) => isSameProxy(hop, proxy)),
       );
-      const dependent = users.filter((e) => !worksForClient(evidence, e));
+      // What answers in the place of a proxy that is none answers for nobody's service.
+      const answeredFor = paths.filter(mayBeItsOwn).map((path) => path.endpoint);
+      const dependent = users.filter((e) => answeredFor.includes(e) || !worksForClient(evidence, e));
+      const hosts = [...new Set((dependent.length > 0 ? dependent : users).map((e) => e.host))];
       const asked = nameless ? evidence.resolution(proxy.host).asked : [];
       return [
         {
           details: { proxy: proxyLabel(proxy) },
           confidence: nameless || paths.every((path) => path.state === 'proxy-unreachable') ? 0.97 : 0.85,
           evidence: [...asked, ...paths.flatMap((path) => path.attempts)],
-          paths: broken.filter((path) => paths.includes(path) || dependent.includes(path.endpoint)),
-          hosts: [...new Set((dependent.length > 0 ? dependent : users).map((e) => e.host))],
+          paths: broken.filter(
+            (path) =>
+              paths.includes(path) ||
+              // A direct way that gets as far as a connection fails by itself.
+              (dependent.includes(path.endpoint) && (path.via !== null || path.connectMs === null)),
+          ),
+          // Without a name nothing was tried through it: these are what it takes away.
+          names: nameless ? hosts : [],
+          hosts,
           route: 'proxy' as const,
           // Where the setting names another way that works, nobody is stopped.
           severity: dependent.length === 0 ? ('warning' as const) : ('problem' as const),

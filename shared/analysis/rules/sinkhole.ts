@@ -1,3 +1,4 @@
+import { includesName } from '../certificate-name.ts';
 import { distinct } from '../group.ts';
 import { isProven, tlsOf } from '../proof.ts';
 import { contains, suspiciousAddress, type Suspicion } from '../suspicious-address.ts';
@@ -58,12 +59,17 @@ const plainOnly = (evidence: Evidence): readonly string[] =>
     .map((e) => e.host);
 
 function look(evidence: Evidence, host: string): Sunk | null {
-  const { addresses, independent, state } = evidence.resolution(host);
-  if (state !== 'resolved' || addresses.length === 0) return null;
+  const { addresses: named, independent, state } = evidence.resolution(host);
+  if (state !== 'resolved' || named.length === 0) return null;
   const endpoints = evidence.endpointsOn(host).map((known) => known.endpoint);
   const published = distinct(publishedFor(evidence, host));
   const paths = endpoints.flatMap((endpoint) => evidence.pathsOf(endpoint));
-  if (paths.some(isProven)) return null;
+  // Addresses of a family that this network does not have lead a client nowhere, right or wrong.
+  const tried = named.filter((address) =>
+    paths.some((path) => path.address === address && path.state !== 'unmeasured'),
+  );
+  const addresses = tried.length > 0 ? tried : named;
+  if (paths.some(isProven) || showsOwnCertificate(evidence, host, addresses)) return null;
   const suspicions = addresses.map((address) => suspiciousAddress(address, published));
   const suspicion = suspicions.every((s) => s !== null) ? (suspicions[0] ?? null) : null;
   const contradiction =
@@ -87,6 +93,18 @@ function look(evidence: Evidence, host: string): Sunk | null {
   const expected = expectedOf(suspicion === null ? [] : published, contradiction);
   return { host, answers: addresses, expected, suspicion, contradiction, elsewhere };
 }
+
+/**
+ * Greeted by another name, that address shows a certificate that holds for this one: the service is there, whatever
+ * happens to greetings that name it.
+ */
+const showsOwnCertificate = (evidence: Evidence, host: string, addresses: readonly string[]): boolean =>
+  evidence.pick('tls', 'neutral-name').some((o) => {
+    if (o.target.host !== host || !addresses.includes(o.target.address ?? '')) return false;
+    const tls = tlsOf(o);
+    const [leaf] = tls?.chain ?? [];
+    return tls?.verdict === 'name-mismatch' && leaf !== undefined && includesName(leaf, host);
+  });
 
 const foundElsewhere = (evidence: Evidence, host: string): Observation | null =>
   evidence

@@ -1,4 +1,5 @@
 import { median } from '../group.ts';
+import { promptMs } from '../loss-signs.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** Half a second before anything can begin is felt at every connection. */
@@ -21,7 +22,7 @@ export const slowDns: Rule<'dns.slow'> = {
       byName.set(o.target.host, Math.min(byName.get(o.target.host) ?? tookMs, tookMs));
     }
     const medianMs = median([...byName.values()]);
-    const roundTripMs = median(evidence.paths.flatMap((path) => path.connectMs ?? []));
+    const roundTripMs = promptMs(evidence.paths.flatMap((path) => path.connectMs ?? []));
     if (medianMs === null || medianMs < SLOW_MS) return [];
     if (roundTripMs !== null && medianMs < roundTripMs * TIMES_ROUND_TRIP) return [];
     return [

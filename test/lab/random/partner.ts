@@ -1,0 +1,2 @@
+/** The organisation to which the base `federation` wants a way. */
+export const PARTNER = 'partner.test';

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../../shared/analysis/analyze.ts';
+import { verdictOf } from '../../../shared/analysis/verdict.ts';
+import type { Environment } from '../../../shared/model/environment.ts';
+import type { Order } from '../../../shared/model/order.ts';
+import type { VerdictStatus } from '../../../shared/model/report.ts';
+import { exampleSubject } from '../../support/example-subject.ts';
+import { denied, dropped, isTcp, refused, sniFiltered, sunk, when } from '../../support/faults.ts';
+import { answers, healthy } from '../../support/healthy-network.ts';
+import { asked, PROXY, refuses, setTo } from '../../support/proxied-network.ts';
+import { ENVIRONMENT, failed, observe, PLAN_FACTS, type Layer } from '../../support/simulated-network.ts';
+
+/** Networks on which one cause could hide another, or be taken for it. */
+interface Row {
+  readonly why: string;
+  readonly layers: readonly Layer[];
+  readonly environment?: Environment;
+  /** Problems and warnings, the most important first. */
+  readonly codes: readonly string[];
+  readonly status: VerdictStatus;
+  /** Of the first finding. */
+  readonly details?: object;
+  readonly hosts?: readonly string[];
+}
+
+const PORTAL = { status: 302, location: 'http://portal.test/login', body: '' };
+const PAGE = { headers: {}, bodyBytes: 0, truncated: false, tls: null };
+const isMeet = (name: string): boolean => name === 'meet.contoso-online.test';
+const onPort =
+  (port: number) =>
+  (o: Order): boolean =>
+    o.target.port === port && isTcp(o);
+const at =
+  (address: string, port: number) =>
+  (o: Order): boolean =>
+    o.target.address === address && onPort(port)(o);
+const isProxysName = (name: string): boolean => name === 'old.office.test';
+const NAMELESS = setTo(['http://old.office.test:3128']);
+
+/** Every answer of a DNS server takes so long. */
+const slowNames =
+  (dnsMs: number): Layer =>
+  (o) => {
+    const reply = o.kind === 'dns' ? healthy()(o) : null;
+    return reply?.outcome.status === 'ok' ? { ...reply, durationMs: dnsMs, phases: { dnsMs } } : null;
+  };
+/** The first packet of these connections is lost, and the system repeats it after a second. */
+const hesitating =
+  (match: (o: Order) => boolean): Layer =>
+  (o) => {
+    const reply = match(o) ? healthy()(o) : null;
+    return reply === null ? null : { ...reply, phases: { ...reply.phases, connectMs: 1040 } };
+  };
+
+const rows: readonly Row[] = [
+  {
+    why: 'slow names where a perimeter makes most connections wait: it is not the distance',
+    layers: [slowNames(1500), hesitating((o) => isTcp(o) && o.target.port !== 5061)],
+    codes: ['dns.slow'],
+    status: 'degraded',
+    details: { medianMs: 1500 },
+  },
+  {
+    why: 'media is blocked, and a sign-in page stands before plain HTTP only',
+    layers: [
+      when((o) => o.kind === 'control', answers({ ...PORTAL, expected: false, headers: {} })),
+      when((o) => o.kind === 'http' && !o.ask.secure, answers({ ...PORTAL, ...PAGE })),
+      dropped((o) => o.kind === 'stun'),
+    ],
+    codes: ['firewall.udp-blocked', 'network.captive-portal'],
+    status: 'blocked',
+  },
+  {
+    why: 'a name is sent to this computer, and has an IPv6 address that this network cannot use',
+    layers: [
+      sunk((name) => name === 'config.skypelab.test', '127.0.0.1', '2001:db8::25'),
+      refused(at('127.0.0.1', 443)),
+    ],
+    codes: ['dns.sinkhole'],
+    status: 'degraded',
+    details: { answers: ['127.0.0.1'] },
+    hosts: ['config.skypelab.test'],
+  },
+  {
+    why: 'one of many refusals is lost on the way: nobody rations them',
+    layers: [
+      when(
+        (o) => onPort(80)(o) && o.target.host.startsWith('meet.') && o.attempt === 2,
+        failed('connect', 'timeout'),
+      ),
+      refused(onPort(80), 40),
+    ],
+    codes: ['firewall.reject'],
+    status: 'blocked',
+    details: { icmp: false },
+  },
+  {
+    why: 'port 80 is refused out there, and the names of revocation lists lead to this computer, which refuses it too',
+    layers: [
+      sunk((name) => name === 'crl.pkilab.test' || name === 'ocsp.pkilab.test', '0.0.0.0'),
+      refused(at('0.0.0.0', 80)),
+      refused(onPort(80), 40),
+    ],
+    codes: ['firewall.reject', 'tls.revocation-unreachable'],
+    status: 'blocked',
+    hosts: ['directory.skypelab.test', 'meet.contoso-online.test'],
+  },
+  {
+    why: 'names take long where everything is as far away',
+    layers: [slowNames(1500), (o) => (isTcp(o) ? { ...healthy()(o)!, phases: { connectMs: 600 } } : null)],
+    codes: [],
+    status: 'reachable',
+  },
+  {
+    why: 'a private address that shows the service’s own certificate to another name is the service’s',
+    layers: [sunk(isMeet, '10.18.1.80'), sniFiltered(isMeet, 'reset')],
+    codes: ['tls.name-filtered'],
+    status: 'blocked',
+    hosts: ['meet.contoso-online.test'],
+  },
+  {
+    why: 'an address with one port refused is not silent as a whole',
+    layers: [
+      refused(at('198.18.2.20', 5061), 40),
+      dropped(at('198.18.2.20', 443)),
+      dropped(at('198.18.2.21', 443)),
+    ],
+    codes: ['firewall.drop', 'firewall.reject'],
+    status: 'blocked',
+    details: { wholeHost: false },
+    hosts: ['sipdir.contoso-online.test', 'webdir.contoso-online.test'],
+  },
+  {
+    why: 'a proxy without a name explains most, and not what its users meet on the direct way',
+    layers: [
+      denied((name) => isProxysName(name) || name.startsWith('relay.')),
+      when((o) => o.kind === 'sip' && o.target.port === 443, failed('response', 'closed')),
+    ],
+    environment: NAMELESS,
+    codes: ['proxy.unreachable', 'dns.name-blocked', 'sip.no-answer'],
+    status: 'blocked',
+  },
+  {
+    why: 'the pages of a web server in the proxy’s place are nobody’s services',
+    layers: [
+      when(
+        asked((o) => o.kind === 'http' && !o.ask.secure),
+        answers({
+          status: 405,
+          location: null,
+          body: '',
+          ...PAGE,
+        }),
+      ),
+      refuses(() => true, 'not-a-proxy', 405),
+    ],
+    environment: setTo([PROXY]),
+    codes: ['proxy.unreachable'],
+    status: 'degraded',
+    hosts: [
+      'webdir.contoso-online.test',
+      'meet.contoso-online.test',
+      'api.skypelab.test',
+      'directory.skypelab.test',
+      'config.skypelab.test',
+      'login.idlab.test',
+      'crl.pkilab.test',
+      'ocsp.pkilab.test',
+    ],
+  },
+];
+
+describe('causes that could hide each other', () => {
+  test.each(rows)('$why', ({ layers, environment = ENVIRONMENT, codes, status, details, hosts }) => {
+    const evidence = observe(exampleSubject, [...layers, healthy()], PLAN_FACTS, environment);
+    const facts = analyze(evidence, {
+      startedAt: '2026-11-22T09:00:00.000Z',
+      catalog: { version: '1', readOn: null },
+    });
+    const told = facts.filter(({ severity }) => severity !== 'info');
+    expect(told.map(({ code }) => code)).toEqual(codes);
+    expect(verdictOf(evidence, facts, false).status).toBe(status);
+    expect(told[0]?.details).toMatchObject(details ?? {});
+    if (hosts !== undefined) expect(told[0]?.scope.hosts.toSorted()).toEqual(hosts.toSorted());
+  });
+});
