@@ -1,9 +1,11 @@
 import { clientRoute, proxiesOf, worksForClient } from '../client-route.ts';
 import type { Evidence } from '../evidence.ts';
+import { distinct } from '../group.ts';
 import type { Path } from '../path.ts';
 import { isSameProxy, mayBeItsOwn, speaks, unansweredHow } from '../proxy-voice.ts';
 import type { Rule } from '../rule.ts';
 import { type Proxy, proxyLabel } from '../../model/hop.ts';
+import { portLabel, transportOf } from '../../model/target.ts';
 import { isAddress } from '../../plan/facts.ts';
 import { proxiesInUse } from '../../plan/proxied.ts';
 
@@ -27,7 +29,8 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
       // What answers in the place of a proxy that is none answers for nobody's service.
       const answeredFor = paths.filter(mayBeItsOwn).map((path) => path.endpoint);
       const dependent = users.filter((e) => answeredFor.includes(e) || !worksForClient(evidence, e));
-      const hosts = [...new Set((dependent.length > 0 ? dependent : users).map((e) => e.host))];
+      const affected = dependent.length > 0 ? dependent : users;
+      const hosts = distinct(affected.map((e) => e.host));
       const asked = nameless ? evidence.resolution(proxy.host).asked : [];
       return [
         {
@@ -43,6 +46,10 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
           // Without a name nothing was tried through it: these are what it takes away.
           names: nameless ? hosts : [],
           hosts,
+          // A proxy is asked for names: whichever addresses they have here play no part.
+          addresses: [],
+          ports: distinct(affected.map((e) => portLabel(e.port, transportOf(e.as)))),
+          sets: distinct(affected.flatMap((e) => e.sets)),
           route: 'proxy' as const,
           // Where the setting names another way that works, nobody is stopped.
           severity: dependent.length === 0 ? ('warning' as const) : ('problem' as const),
