@@ -328,6 +328,9 @@ describe('NAT', () => {
 
 const isUdp = (order: Order): boolean => order.kind === 'stun';
 const isTcp = (order: Order): boolean => order.kind === 'turn-tcp';
+/** Whatever goes to the relay, names and TURN over TCP left out. */
+const isOtherThanTurn = (order: Order): boolean =>
+  order.target.host === RELAY && !isTcp(order) && order.kind !== 'dns';
 
 describe('what calls fall back to', () => {
   const withRelayOverTcp = {
@@ -367,8 +370,7 @@ describe('what calls fall back to', () => {
   });
 
   test('a relay that answers over TCP is not down', () => {
-    const onlyRelay = (order: Order): boolean => order.target.host === RELAY && !isTcp(order);
-    const [fact] = judged(dropped((order) => order.kind !== 'dns' && onlyRelay(order)));
+    const [fact] = judged(dropped(isOtherThanTurn));
     expect(fact).toMatchObject({ code: 'firewall.udp-blocked', confidence: 0.95 });
     expect(fact?.figures.alternative).toBeUndefined();
   });
