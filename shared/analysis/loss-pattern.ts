@@ -22,6 +22,14 @@ const ENOUGH_GAPS = 12;
  * every second packet, and vary by 0.7 and more; a token bucket's differ by one packet.
  */
 const EVEN_GAPS = 0.4;
+/**
+ * As many pass in each fifth of a second, nearly: the variance of these counts, by that of chance (the dispersion test for
+ * the binomial, Cochran, Biometrics 10, 1954). Below an eighth, with so many counts, is one case of fifty
+ * thousand by chance.
+ */
+const LEVEL = 0.12;
+const LEVEL_SECONDS = 0.2;
+const ENOUGH_COUNTS = 15;
 /** Counters are reset once a second: how far from it the ends of what is dropped may lie, and how much its lengths vary. */
 const SAME_SECOND = 0.08;
 const SAME_LENGTH = 0.2;
@@ -33,7 +41,8 @@ const FEW_RUNS = -3.1;
 /** `packetsPerSecond`: at which they were sent. */
 export function lossPattern(fate: Fate, packetsPerSecond: number): LossPattern {
   if (hasStopped(fate, packetsPerSecond)) return { kind: 'stopped' };
-  const share = spacedShare(fate) ?? periodicShare(fate, packetsPerSecond);
+  const share =
+    spacedShare(fate) ?? levelShare(fate, packetsPerSecond) ?? periodicShare(fate, packetsPerSecond);
   if (share !== null) return { kind: 'limited', passPerSecond: share * packetsPerSecond };
   return { kind: runsScore(fate) < FEW_RUNS ? 'bursts' : 'even' };
 }
@@ -55,6 +64,21 @@ function spacedShare(fate: Fate): number | null {
   if (gaps.length < ENOUGH_GAPS || variation(gaps) > EVEN_GAPS) return null;
   const rareShare = 1 / meanOf(gaps);
   return rareLosses ? 1 - rareShare : rareShare;
+}
+
+/** The share that passes where as much passes at any time, in whatever order the packets of several series were sent. */
+function levelShare(fate: Fate, packetsPerSecond: number): number | null {
+  const steady = fate.slice(fate.indexOf(true));
+  const size = Math.round(packetsPerSecond * LEVEL_SECONDS);
+  const counts = Array.from(
+    { length: Math.floor(steady.length / size) },
+    (_, index) => steady.slice(index * size, (index + 1) * size).filter((lost) => !lost).length,
+  );
+  if (counts.length < ENOUGH_COUNTS) return null;
+  const mean = meanOf(counts);
+  const byChance = mean * (1 - mean / size);
+  const variance = meanOf(counts.map((count) => (count - mean) ** 2));
+  return byChance > 0 && variance < byChance * LEVEL ? mean / size : null;
 }
 
 /** The share that passes where each second begins with what passes and ends with what does not; null otherwise. */

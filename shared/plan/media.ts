@@ -58,8 +58,9 @@ export function mediaStreams(evidence: Evidence, { timeoutMs }: PlanFacts): read
 /** More connections than these are not made to tell whose a loss is, and no more at one place. */
 const MOST_CONNECTIONS = 150;
 const MOST_PER_PLACE = 12;
-/** Connections that lost a packet: more do not make it clearer that the network loses. */
+/** So many connections that lost a packet, and at least half as often as media does: more do not make it clearer. */
 const ENOUGH_LOST = 3;
+const AS_OFTEN = 0.5;
 
 /**
  * Media got lost: as many connections, spread over places that answer, as a network that loses the same share of everything
@@ -90,7 +91,9 @@ export function lossContrasts(evidence: Evidence): readonly Order[] {
 export function isLossInDoubt(evidence: Evidence): boolean {
   const lost = lostOf(lossyStreams(streams(evidence)));
   if (lost.count === 0 || percentOf(lost) >= PLAIN_LOSS_PERCENT) return false;
-  return connectionsLost(evidence).count < ENOUGH_LOST && whoLoses(evidence, lost) !== 'media';
+  const connections = connectionsLost(evidence);
+  const isClear = connections.count >= ENOUGH_LOST && percentOf(connections) >= percentOf(lost) * AS_OFTEN;
+  return !isClear && whoLoses(evidence, lost) !== 'media';
 }
 
 const firstOfEach = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>

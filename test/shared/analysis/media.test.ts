@@ -122,6 +122,14 @@ describe('loss', () => {
     expect(fact).toMatchObject({ severity: 'info', figures: { alternative: 'whole-network' } });
   });
 
+  test('beside connections that lose now and then, enough are made to tell', () => {
+    const fact = lossOf(
+      repeats(40),
+      media((port) => ({ lost: chance(200, 0.1, port) })),
+    );
+    expect(fact).toMatchObject({ severity: 'warning' });
+  });
+
   test('beside connections that lose far less it is that of media', () => {
     const fact = lossOf(
       repeats(80),
@@ -168,8 +176,8 @@ describe('where the lost packets lie', () => {
     },
     {
       why: 'one bucket for all ports',
-      layer: media((port) => ({ lost: sharedBucket[port - 3478] ?? [] })),
-      figures: { lossPattern: 'limited', sentPerSecond: 200 },
+      layer: media((port) => ({ lost: sharedBucket()[port - 3478] ?? [] })),
+      figures: { lossPattern: 'limited', passPerSecond: 60, sentPerSecond: 200 },
     },
     {
       why: 'from the fiftieth packet on',
@@ -187,19 +195,19 @@ describe('where the lost packets lie', () => {
   });
 });
 
-/** Thirty packets a second for four ports, in the order in which they are sent: whoever comes when there is a token. */
-const sharedBucket = ((): readonly (readonly boolean[])[] => {
+/** Sixty packets a second for four ports, whoever comes when there is a token; they come in a new order each time. */
+function sharedBucket(): readonly (readonly boolean[])[] {
   const fates: boolean[][] = [[], [], [], []];
   let tokens = 5;
   for (let index = 0; index < 200; index += 1) {
-    for (const fate of fates) {
-      tokens = Math.min(5, tokens + 30 / 200);
-      fate.push(tokens < 1);
+    for (let turn = 0; turn < 4; turn += 1) {
+      tokens = Math.min(5, tokens + 60 / 200);
+      fates[(turn + index * index) % 4]?.push(tokens < 1);
       if (tokens >= 1) tokens -= 1;
     }
   }
   return fates;
-})();
+}
 
 const uneven = (index: number): number => (index % 2 === 0 ? 40 : 120);
 
@@ -328,6 +336,9 @@ describe('NAT', () => {
 
 const isUdp = (order: Order): boolean => order.kind === 'stun';
 const isTcp = (order: Order): boolean => order.kind === 'turn-tcp';
+/** Whatever goes to the relay, names and TURN over TCP left out. */
+const isOtherThanTurn = (order: Order): boolean =>
+  order.target.host === RELAY && !isTcp(order) && order.kind !== 'dns';
 
 describe('what calls fall back to', () => {
   const withRelayOverTcp = {
@@ -367,8 +378,7 @@ describe('what calls fall back to', () => {
   });
 
   test('a relay that answers over TCP is not down', () => {
-    const onlyRelay = (order: Order): boolean => order.target.host === RELAY && !isTcp(order);
-    const [fact] = judged(dropped((order) => order.kind !== 'dns' && onlyRelay(order)));
+    const [fact] = judged(dropped(isOtherThanTurn));
     expect(fact).toMatchObject({ code: 'firewall.udp-blocked', confidence: 0.95 });
     expect(fact?.figures.alternative).toBeUndefined();
   });
