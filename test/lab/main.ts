@@ -12,8 +12,8 @@
  *   npm run lab -- --replay FILE     a drawn network that came out wrong, again; with --keep it is left up
  *
  * To add a scenario, add an object to a file in `scenarios/` (`all.ts` lists the files). Its `network` says how the network
- * differs from the healthy one: the road (delay, jitter, loss, a filter for server names), nftables rules of the
- * firewall or of the internet, what the resolvers say, what the workstation lacks. Its `expect` says the verdict and *all*
+ * differs from the healthy one: the road (delay, jitter, loss, doubles, a filter for server names), nftables rules of the
+ * firewall, of the internet or of the workstation itself, IPv6, a tunnel, what the resolvers say, what the workstation lacks. Its `expect` says the verdict and *all*
  * problems and warnings. `scenarios/breaking.ts` has the words for what is often broken. A new kind of wrong server gets a
  * port in `servers/ports.ts` and runs all the time; a scenario only leads traffic to it.
  *
