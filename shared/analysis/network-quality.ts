@@ -1,4 +1,4 @@
-import { CHANCE, asFewByChance, type Counted } from './chance.ts';
+import { asFewByChance, type Counted } from './chance.ts';
 import { median } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Observation } from '../model/observation.ts';
@@ -36,15 +36,33 @@ const showsLoss = ({ outcome, phases }: Observation, typicalMs: number): boolean
 const REPEATED_AFTER_MS = 900;
 
 /**
+ * Connections lose as little by chance in one of a thousand networks that lose as much as media: they are counted while
+ * they are made, and looked at each time, so that it takes more than one comparison would.
+ */
+const LESS = 0.001;
+/** So many that lost a packet, and not noticeably less often than media: more do not make it clearer. */
+const ENOUGH_LOST = 5;
+const AS_OFTEN = 0.3;
+
+/**
  * Whether media loses more than everything else does: `media` it does beyond chance; `network` connections lose as well,
  * and no less than chance allows; `unknown` none of them was lost, and they are too few to say.
  */
 export function whoLoses(evidence: Evidence, media: Counted): 'media' | 'network' | 'unknown' {
   const connections = connectionsLost(evidence);
-  if (asFewByChance(connections, media) < CHANCE) return 'media';
+  if (asFewByChance(connections, media) < LESS) return 'media';
   return connections.count > 0 ? 'network' : 'unknown';
+}
+
+/** Whether more connections would not change that. */
+export function isClearWhoLoses(evidence: Evidence, media: Counted): boolean {
+  const connections = connectionsLost(evidence);
+  return (
+    whoLoses(evidence, media) === 'media' ||
+    (connections.count >= ENOUGH_LOST && asFewByChance(connections, media) > AS_OFTEN)
+  );
 }
 
 /** As many connections of which none loses anything tell that it is media alone that loses so much. */
 export const connectionsToTell = ({ count, total }: Counted): number =>
-  Math.ceil(total * (CHANCE ** (-1 / count) - 1)) + 1;
+  Math.ceil(total * (LESS ** (-1 / count) - 1)) + 1;

@@ -4,7 +4,7 @@ import { endpointTarget } from './orders.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import { lossyStreams, lostOf, percentOf, PLAIN_LOSS_PERCENT, streams } from '../analysis/media-quality.ts';
 import { groupBy } from '../analysis/group.ts';
-import { connectionsLost, connectionsToTell, whoLoses } from '../analysis/network-quality.ts';
+import { connectionsLost, connectionsToTell, isClearWhoLoses } from '../analysis/network-quality.ts';
 import { overlapWith } from '../catalog/cidr.ts';
 import type { Path } from '../analysis/path.ts';
 import type { Order } from '../model/order.ts';
@@ -56,12 +56,8 @@ export function mediaStreams(evidence: Evidence, { timeoutMs }: PlanFacts): read
 }
 
 /** More connections than these are not made to tell whose a loss is, and no more at one place. */
-const MOST_CONNECTIONS = 150;
-const MOST_PER_PLACE = 12;
-/** So many connections that lost a packet, and at least half as often as media does: more do not make it clearer. */
-const ENOUGH_LOST = 3;
-const AS_OFTEN = 0.5;
-
+const MOST_CONNECTIONS = 200;
+const MOST_PER_PLACE = 16;
 /**
  * Media got lost: as many connections, spread over places that answer, as a network that loses the same share of everything
  * would not let pass unharmed.
@@ -91,9 +87,7 @@ export function lossContrasts(evidence: Evidence): readonly Order[] {
 export function isLossInDoubt(evidence: Evidence): boolean {
   const lost = lostOf(lossyStreams(streams(evidence)));
   if (lost.count === 0 || percentOf(lost) >= PLAIN_LOSS_PERCENT) return false;
-  const connections = connectionsLost(evidence);
-  const isClear = connections.count >= ENOUGH_LOST && percentOf(connections) >= percentOf(lost) * AS_OFTEN;
-  return !isClear && whoLoses(evidence, lost) !== 'media';
+  return !isClearWhoLoses(evidence, lost);
 }
 
 const firstOfEach = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
