@@ -125,6 +125,25 @@ const rows: readonly Row[] = [
     isSure: true,
   },
   {
+    why: 'media is blocked, and a perimeter that counts new connections loses nothing of those it lets through',
+    layers: [
+      dropped((o) => o.kind === 'stun'),
+      when((o) => isTcp(o) && o.attempt < 3 && o.target.port !== 5061, failed('connect', 'timeout')),
+    ],
+    codes: ['firewall.udp-blocked'],
+    status: 'blocked',
+  },
+  {
+    why: 'media is blocked, and everything else is lost now and then, before and after it connects',
+    layers: [
+      dropped((o) => o.kind === 'stun'),
+      when((o) => isTcp(o) && o.attempt === 1 && o.target.port !== 5061, failed('connect', 'timeout')),
+      when((o) => isTcp(o) && o.attempt === 2 && o.target.port !== 5061, failed('response', 'timeout')),
+    ],
+    codes: ['firewall.udp-blocked', 'network.unstable'],
+    status: 'blocked',
+  },
+  {
     why: 'names take long where everything is as far away',
     layers: [slowNames(1500), (o) => (isTcp(o) ? { ...healthy()(o)!, phases: { connectMs: 600 } } : null)],
     codes: [],
