@@ -35,8 +35,8 @@ export function analyze(evidence: Evidence, circumstances: Circumstances): reado
   const nameless = namesWithoutAddress(evidence);
 
   for (const rule of rules) {
-    const causes = found.filter(({ draft }) => draft.isPartial !== true);
-    if (rule.explainedBy.some((code) => causes.some((cause) => cause.rule.code === code))) continue;
+    const causes = found.filter(({ draft }) => draft.confined !== true).map((cause) => cause.rule.code);
+    if (rule.explainedBy.some((code) => causes.includes(code))) continue;
     const view: View = {
       evidence,
       ...circumstances,

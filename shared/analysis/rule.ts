@@ -16,8 +16,8 @@ export interface Draft<C extends FindingCode> {
   readonly names?: readonly string[];
   /** It explains whatever fails. */
   readonly everything?: boolean;
-  /** It explains its own `paths` and nothing beyond them: rules of which it would be the cause are asked all the same. */
-  readonly isPartial?: boolean;
+  /** It explains its own `paths` and nothing else, whatever a cause of its code can do. */
+  readonly confined?: boolean;
   readonly severity?: Severity;
   /** Where the scope is not simply that of `paths` and `names`. */
   readonly hosts?: readonly string[];
@@ -50,7 +50,7 @@ export interface View {
 
 /**
  * One cause. A pure function of the evidence; it holds no prose. `explainedBy`: where a finding of one of these codes
- * stands that is not partial, this one would only be its symptom, and the rule is not asked.
+ * stands that is not confined, this one would only be its symptom, and the rule is not asked.
  */
 export interface Rule<C extends FindingCode> {
   readonly code: C;

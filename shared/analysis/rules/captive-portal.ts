@@ -44,7 +44,7 @@ export const captivePortal: Rule<'network.captive-portal'> = {
         ],
         // Where encrypted services are open, the page stands before plain HTTP only.
         ...(open
-          ? { paths: led, isPartial: true }
+          ? { paths: led, confined: true }
           : { paths: distinct([...led, ...broken]), names: unresolved, everything: true }),
       },
     ];

@@ -3,6 +3,8 @@ import { distinct } from '../group.ts';
 import { isProven, tlsOf } from '../proof.ts';
 import { contains, suspiciousAddress, type Suspicion } from '../suspicious-address.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Path } from '../path.ts';
+import type { PathState } from '../path-state.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import { publishedFor } from '../../plan/names.ts';
 import type { Observation, ObservationOf } from '../../model/observation.ts';
@@ -27,10 +29,8 @@ export const sinkhole: Rule<'dns.sinkhole'> = {
     const sunk = hosts.flatMap((host) => look(evidence, host) ?? []);
     if (sunk.length === 0) return [];
     const names = sunk.map((s) => s.host);
-    const certain = sunk.some(
-      (s) => s.contradiction !== null || (s.suspicion !== null && s.suspicion !== 'outside-published'),
-    );
     const paths = evidence.paths.filter((path) => !path.control && names.includes(path.endpoint.host));
+    const certain = sunk.some((s) => isNobodys(s) || (s.contradiction !== null && answersForIt(paths, s)));
     return [
       {
         details: {
@@ -50,6 +50,18 @@ export const sinkhole: Rule<'dns.sinkhole'> = {
     ];
   },
 };
+
+/** No service of anybody is there. */
+const isNobodys = ({ suspicion }: Sunk): boolean =>
+  suspicion === 'unspecified' || suspicion === 'loopback' || suspicion === 'block-page';
+
+/**
+ * Somebody at that address answers in the service's place, as a plain page does not show. Where nobody does, it may also be
+ * the service's own address on this network, with the service out of reach there.
+ */
+const answersForIt = (paths: readonly Path[], { host }: Sunk): boolean =>
+  paths.some((path) => path.endpoint.host === host && ANSWERED.has(path.state));
+const ANSWERED: ReadonlySet<PathState> = new Set<PathState>(['certificate', 'answer-wrong', 'block-page']);
 
 /** Hosts of plain HTTP that work: a page answered, and that proves nothing about whose it is. */
 const plainOnly = (evidence: Evidence): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Path } from '../path.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import { distinct } from '../group.ts';
+import { losesOnConnections } from '../later-loss.ts';
 import { lossSigns, lostByChance } from '../loss-signs.ts';
 
 /** Exchanges lost of a hundred above which people notice; below it, repetitions hide the loss from everything but calls. */
@@ -20,6 +21,7 @@ export const unstable: Rule<'network.unstable'> = {
     const unlucky = broken.filter((path) => chance.has(path));
     const series = [...evidence.pick('stun', 'steady'), ...evidence.pick('stun', 'stream')];
     const steady = steadyLoss(series.map((o) => o.outcome));
+    if (steady === null && !losesOnConnections(evidence)) return [];
     // An even series passes a limit on new connections; where some never came about, they are what counts.
     const lossPercent =
       unlucky.length > 0 ? Math.max(steady ?? 0, spacedLoss(again)) : (steady ?? spacedLoss(again));

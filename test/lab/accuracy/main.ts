@@ -131,7 +131,7 @@ async function runAll(
   const tried = readEntries(file);
   const unsettled = all.filter(({ name }) => !isSettled(tried.get(name), worlds));
   const alone = unsettled.filter(({ name, isByChance }) => isByChance || tried.has(name));
-  if (alone.length > 0) say(`alone: ${alone.map(({ name }) => name).join(', ')}`);
+  if (alone.length > 0 && !until()) say(`alone: ${alone.map(({ name }) => name).join(', ')}`);
   await sideBySide(alone, 1, runAs(true), until);
 }
 

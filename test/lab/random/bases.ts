@@ -35,6 +35,7 @@ function base<P>(kind: {
       independent: true,
       isTimed: true,
       isSplit: false,
+      ownAddress: [],
       proxy: null,
       only: null,
       ...kind.setting(kind.parameters.parse(parameters)),
@@ -131,7 +132,7 @@ const odd: readonly AnyBase[] = [
         ],
       },
     },
-    { isSplit: true },
+    { isSplit: true, ownAddress: ['webdir.contoso-online.test', 'meet.contoso-online.test'] },
   ),
 ];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bases } from './bases.ts';
 import type { Act, Setting } from './fault.ts';
 import { faultKinds } from './faults/all.ts';
+import { behindOwnAddress } from './own-address.ts';
 
 const PART = z.strictObject({ id: z.string(), parameters: z.unknown() });
 
@@ -37,7 +38,9 @@ export function meaningOf({ base, faults }: Pick<Case, 'base' | 'faults'>): Mean
       const kind = known(faultKinds, id, place);
       const act = at(`${place}.parameters`, () => kind.act(parameters, healthy));
       const { only } = healthy;
-      return only === null ? act : { ...act, touches: act.touches.filter(({ host }) => only.includes(host)) };
+      const here =
+        only === null ? act : { ...act, touches: act.touches.filter(({ host }) => only.includes(host)) };
+      return behindOwnAddress(here, healthy);
     }),
   };
 }

@@ -56,8 +56,9 @@ function drawFaults(random: Random, base: Part, count: number, mayHide: boolean)
 
 const allVisible = ({ acts }: Meaning): boolean => visible(acts).length === acts.length;
 
-/** No two of them need the same part of the network for themselves. */
+/** Each can be told on this network, and no two of them need the same part of it for themselves. */
 export const fitTogether = (acts: readonly Act[]): boolean =>
+  acts.every((act) => act.isUntellable !== true) &&
   acts.every((act, index) => acts.slice(index + 1).every((other) => fit(act, other)));
 
 function fit(one: Act, other: Act): boolean {

@@ -24,6 +24,8 @@ export interface Setting {
   readonly isTimed: boolean;
   /** Names lead to addresses of the office's own, so that what the firewall does to a service's address does not happen. */
   readonly isSplit: boolean;
+  /** The hosts of which that is so. */
+  readonly ownAddress: readonly string[];
   readonly proxy: ProxySetting | null;
   /** The profile measures these hosts alone, and the partner's service record; null: the whole first profile. */
   readonly only: readonly string[] | null;
@@ -68,6 +70,8 @@ export interface Allowed {
    * or is in doubt (confidence below 0.8).
    */
   readonly inDoubt?: true;
+  /** It is the code of that other cause. */
+  readonly isAnother?: true;
 }
 
 /** What one fault does, and what a right diagnosis must contain because of it. */
@@ -106,6 +110,8 @@ export interface Act {
   readonly holds?: readonly string[];
   /** No other fault beside it. */
   readonly isAlone?: true;
+  /** Nobody could tell on this network what it is: it is not drawn here. */
+  readonly isUntellable?: true;
   /** No other fault may concern the same endpoints: what comes of both is no longer two causes. */
   readonly isJealous?: true;
 }

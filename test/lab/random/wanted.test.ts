@@ -72,6 +72,16 @@ const rows: readonly Row[] = [
     status: 'blocked',
   },
   {
+    why: 'an address of the office’s own that fails may be a lie of the resolver as well',
+    base: { id: 'split-dns', parameters: {} },
+    faults: [
+      fault('old-tls', { host: 'login.idlab.test' }),
+      fault('drop', { what: { host: 'meet.contoso-online.test' }, answers: false }),
+    ],
+    codes: [['tls.handshake-failed'], ['firewall.drop', 'dns.sinkhole']],
+    status: 'blocked',
+  },
+  {
     why: 'what the proxy refuses is open directly',
     base: OPEN_PROXY,
     faults: [DENIES],
@@ -101,6 +111,12 @@ describe('what a right diagnosis must contain', () => {
     expect(first?.hosts).not.toContain('directory.skypelab.test');
     expect(first?.mayNameToo).toContain('directory.skypelab.test');
     expect(first?.isWhole).toBe(false);
+  });
+
+  test('the code of another cause, allowed in doubt, is not injected', () => {
+    const drop = fault('drop', { what: { host: 'meet.contoso-online.test' }, answers: false });
+    const { injected } = wantedOf(meaningOf({ base: { id: 'split-dns', parameters: {} }, faults: [drop] }));
+    expect(injected).toEqual(['firewall.drop']);
   });
 
   test('the codes of hidden faults are injected all the same', () => {

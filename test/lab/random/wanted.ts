@@ -50,7 +50,14 @@ export function wantedOf({ acts }: Meaning): Wanted {
       isWhole: endpoints.length === act.touches.length,
     })),
     primaries: primariesOf(seen),
-    injected: [...new Set(acts.flatMap((act) => allowedFor(act, seen)).map(({ code }) => code))],
+    injected: [
+      ...new Set(
+        acts
+          .flatMap((act) => allowedFor(act, seen))
+          .filter(({ isAnother }) => isAnother !== true)
+          .map(({ code }) => code),
+      ),
+    ],
   };
 }
 

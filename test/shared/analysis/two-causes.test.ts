@@ -5,7 +5,7 @@ import type { Environment } from '../../../shared/model/environment.ts';
 import type { Order } from '../../../shared/model/order.ts';
 import type { VerdictStatus } from '../../../shared/model/report.ts';
 import { exampleSubject } from '../../support/example-subject.ts';
-import { denied, dropped, isTcp, refused, sniFiltered, sunk, when } from '../../support/faults.ts';
+import { denied, dropped, forging, isTcp, refused, sniFiltered, sunk, when } from '../../support/faults.ts';
 import { answers, healthy } from '../../support/healthy-network.ts';
 import { asked, PROXY, refuses, setTo } from '../../support/proxied-network.ts';
 import { ENVIRONMENT, failed, observe, PLAN_FACTS, type Layer } from '../../support/simulated-network.ts';
@@ -21,6 +21,7 @@ interface Row {
   /** Of the first finding. */
   readonly details?: object;
   readonly hosts?: readonly string[];
+  readonly isSure?: boolean;
 }
 
 const PORTAL = { status: 302, location: 'http://portal.test/login', body: '' };
@@ -79,6 +80,7 @@ const rows: readonly Row[] = [
     codes: ['dns.sinkhole'],
     status: 'degraded',
     details: { answers: ['127.0.0.1'] },
+    isSure: true,
     hosts: ['config.skypelab.test'],
   },
   {
@@ -104,6 +106,42 @@ const rows: readonly Row[] = [
     codes: ['firewall.reject', 'tls.revocation-unreachable'],
     status: 'blocked',
     hosts: ['directory.skypelab.test', 'meet.contoso-online.test'],
+  },
+  {
+    why: 'a private address at which nobody answers: a lie, or the office’s own with its server out of reach',
+    layers: [sunk((name) => name === 'login.idlab.test', '10.18.0.1'), dropped(at('10.18.0.1', 443))],
+    codes: ['dns.sinkhole'],
+    status: 'blocked',
+    isSure: false,
+  },
+  {
+    why: 'an address at which somebody else answers in the service’s name',
+    layers: [
+      sunk((name) => name === 'login.idlab.test', '10.18.0.1'),
+      forging({ issuer: 'CN=Filter' }, (o) => o.target.address === '10.18.0.1'),
+    ],
+    codes: ['dns.sinkhole'],
+    status: 'blocked',
+    isSure: true,
+  },
+  {
+    why: 'media is blocked, and a perimeter that counts new connections loses nothing of those it lets through',
+    layers: [
+      dropped((o) => o.kind === 'stun'),
+      when((o) => isTcp(o) && o.attempt < 3 && o.target.port !== 5061, failed('connect', 'timeout')),
+    ],
+    codes: ['firewall.udp-blocked'],
+    status: 'blocked',
+  },
+  {
+    why: 'media is blocked, and everything else is lost now and then, before and after it connects',
+    layers: [
+      dropped((o) => o.kind === 'stun'),
+      when((o) => isTcp(o) && o.attempt === 1 && o.target.port !== 5061, failed('connect', 'timeout')),
+      when((o) => isTcp(o) && o.attempt === 2 && o.target.port !== 5061, failed('response', 'timeout')),
+    ],
+    codes: ['firewall.udp-blocked', 'network.unstable'],
+    status: 'blocked',
   },
   {
     why: 'names take long where everything is as far away',
@@ -171,7 +209,7 @@ const rows: readonly Row[] = [
 ];
 
 describe('causes that could hide each other', () => {
-  test.each(rows)('$why', ({ layers, environment = ENVIRONMENT, codes, status, details, hosts }) => {
+  test.each(rows)('$why', ({ layers, environment = ENVIRONMENT, codes, status, details, hosts, isSure }) => {
     const evidence = observe(exampleSubject, [...layers, healthy()], PLAN_FACTS, environment);
     const facts = analyze(evidence, {
       startedAt: '2026-11-22T09:00:00.000Z',
@@ -181,6 +219,7 @@ describe('causes that could hide each other', () => {
     expect(told.map(({ code }) => code)).toEqual(codes);
     expect(verdictOf(evidence, facts, false).status).toBe(status);
     expect(told[0]?.details).toMatchObject(details ?? {});
+    if (isSure !== undefined) expect((told[0]?.confidence ?? 0) >= 0.8).toBe(isSure);
     if (hosts !== undefined) expect(told[0]?.scope.hosts.toSorted()).toEqual(hosts.toSorted());
   });
 });
