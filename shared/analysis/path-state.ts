@@ -68,6 +68,9 @@ function failedState(kind: Observation['kind'], step: Step, code: FailureCode): 
   if (code === 'not-permitted' && step !== 'proxy') return 'forbidden';
   if (code === 'bug') return 'unmeasured';
   if (step === 'proxy') return 'proxy-unreachable';
+  // A router's no is about the way, whatever was waited for when it came.
+  if (step !== 'tunnel' && (code === 'host-unreachable' || code === 'network-unreachable'))
+    return connectState(code);
   if (step === 'tunnel') return tunnelState(code);
   if (step === 'connect' || kind === 'stun') return connectState(code);
   if (step === 'tls') return tlsState(code);

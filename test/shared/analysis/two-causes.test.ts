@@ -144,6 +144,18 @@ const rows: readonly Row[] = [
     status: 'blocked',
   },
   {
+    why: 'everything is refused by ICMP, and once that is noticed a step later',
+    layers: [
+      when((o) => o.target.host === 'ocsp.pkilab.test' && isTcp(o), {
+        ...failed('response', 'host-unreachable', 'EHOSTUNREACH'),
+        phases: {},
+      }),
+      when(isTcp, failed('connect', 'host-unreachable', 'EHOSTUNREACH')),
+    ],
+    codes: ['firewall.reject'],
+    status: 'blocked',
+  },
+  {
     why: 'names take long where everything is as far away',
     layers: [slowNames(1500), (o) => (isTcp(o) ? { ...healthy()(o)!, phases: { connectMs: 600 } } : null)],
     codes: [],
