@@ -1,15 +1,19 @@
-import { Button, Link as FluentLink, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Link as FluentLink, makeStyles, Spinner } from '@fluentui/react-components';
 import { ChevronLeftRegular, DeleteRegular, GavelRegular, RenameRegular } from '@fluentui/react-icons';
 import { type ReactElement, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { OpenReport, Rejudged } from '../../../shared/api/diagnostics-api.ts';
+import type { Rejudged } from '../../../shared/api/diagnostics-api.ts';
+import type { ReportSummary } from '../../../shared/api/runs.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { localTime } from '../../state/local-time.ts';
 import { useMessages } from '../../state/messages.ts';
-import { useApi, useAsk } from '../../state/store.ts';
+import { useApi, useAppState, useAsk } from '../../state/store.ts';
 import { showToast } from '../../state/toast.ts';
 import { ReportView } from '../report/report-view.tsx';
+import { VerdictBox } from '../report/verdict-box.tsx';
+import { GoneReport } from './gone-report.tsx';
 import { JudgedAgain } from './judged-again.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { ReportMarks } from './report-marks.tsx';
@@ -19,52 +23,30 @@ import { useReportDeeds } from './use-report-deeds.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
-  gone: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '16px',
-    padding: '16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  why: { margin: 0, overflowWrap: 'anywhere' },
   back: { display: 'inline-flex', alignItems: 'center', gap: '4px', alignSelf: 'flex-start' },
 });
 
 /** One saved report, and what can be done with it. */
 export function SavedReportScreen({ id }: { readonly id: string }): ReactElement {
   const opened = useOpenReport(id);
+  const listed = useAppState((state) => state.reports?.find((report) => report.id === id));
   const messages = useMessages();
   const { history, shell } = messages.ui;
   switch (opened.status) {
     case 'opening':
+      // Its verdict stands in the list already; the rest of a large report takes a moment.
+      if (listed !== undefined) return <Opened key={id} summary={listed} report={null} />;
       // What takes a moment only must not flicker: the words come with the report.
       return <Screen title={history.title}>{<Spinner delay={400} label={shell.loading} />}</Screen>;
     case 'gone':
       return (
         <Screen title={history.gone}>
-          <Gone why={messages.ui.problem(opened.problem)} />
+          <GoneReport why={messages.ui.problem(opened.problem)} />
         </Screen>
       );
     default:
-      return <Opened key={id} open={opened.open} />;
+      return <Opened key={id} {...opened.open} />;
   }
-}
-
-function Gone({ why }: { readonly why: string }): ReactElement {
-  const styles = useStyles();
-  const { history } = useMessages().ui;
-  const [, go] = useLocation();
-  return (
-    <div className={styles.gone}>
-      <p className={styles.why}>{why}</p>
-      <Button appearance="primary" onClick={() => go('/history')}>
-        {history.toHistory}
-      </Button>
-    </div>
-  );
 }
 
 function Back(): ReactElement {
@@ -80,7 +62,12 @@ function Back(): ReactElement {
   );
 }
 
-function Opened({ open: { summary, report } }: { readonly open: OpenReport }): ReactElement {
+function Opened(props: {
+  readonly summary: ReportSummary;
+  /** Null while it is being read. */
+  readonly report: Report | null;
+}): ReactElement {
+  const { summary, report } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { history } = messages.ui;
@@ -142,7 +129,14 @@ function Opened({ open: { summary, report } }: { readonly open: OpenReport }): R
         <ReportMarks report={summary} />
       </div>
       {judged === null ? null : <JudgedAgain judged={judged} onKeep={() => void keep()} onLeave={leave} />}
-      <ReportView report={report} live={false} />
+      {report === null ? (
+        <>
+          <VerdictBox status={summary.status} summary={summary.summary} />
+          <Spinner delay={400} label={messages.ui.shell.loading} />
+        </>
+      ) : (
+        <ReportView report={report} live={false} />
+      )}
       {isRenaming ? (
         <RenameDialog
           label={summary.label}

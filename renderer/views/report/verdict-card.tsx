@@ -1,31 +1,14 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ReactElement, useId } from 'react';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import type { MatrixRow } from '../../../shared/export/matrix.ts';
 import { remarksOn, verdictFacts } from '../../../shared/export/report-facts.ts';
-import { VERDICT_SYMBOL, VERDICT_TONE } from '../../../shared/export/symbols.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { useToneCard, useToneText } from '../../components/tone.ts';
+import { useToneText } from '../../components/tone.ts';
 import { useMessages } from '../../state/messages.ts';
 import { checkedFine } from './checked-fine.ts';
+import { VerdictBox } from './verdict-box.tsx';
 
 const useStyles = makeStyles({
-  card: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: '12px',
-    padding: '12px 16px',
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  symbol: { ...typographyStyles.subtitle2, minWidth: '16px', textAlign: 'center' },
-  words: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
-  label: { ...typographyStyles.body1Strong, margin: 0 },
-  summary: {
-    ...typographyStyles.subtitle2,
-    margin: 0,
-    maxWidth: '100ch',
-    overflowWrap: 'anywhere',
-    color: tokens.colorNeutralForeground1,
-  },
   facts: {
     ...typographyStyles.body1,
     display: 'flex',
@@ -47,42 +30,30 @@ export function VerdictCard(props: {
 }): ReactElement {
   const { report, rows } = props;
   const styles = useStyles();
-  const toneCard = useToneCard();
   const toneText = useToneText();
   const messages = useMessages();
   const { status, summary } = report.verdict;
-  const id = useId();
-  const tone = VERDICT_TONE[status];
   const origin = [messages.words.instant(report.startedAt), report.label].filter((text) => text !== '');
   return (
-    <section className={mergeClasses(toneCard[tone], styles.card)} aria-labelledby={id}>
-      <span className={mergeClasses(styles.symbol, toneText[tone])} aria-hidden="true">
-        {VERDICT_SYMBOL[status]}
-      </span>
-      <div className={styles.words}>
-        <h2 id={id} className={mergeClasses(styles.label, toneText[tone])}>
-          {messages.verdict.label[status]}
-        </h2>
-        <p className={styles.summary}>{summary}</p>
-        {status === 'reachable' ? (
-          <p className={styles.remark}>{messages.ui.check.report.allFine(checkedFine(rows))}</p>
-        ) : null}
-        <ul className={styles.facts}>
-          {[...verdictFacts(report, rows, messages), ...origin].map((fact, index) => (
-            <li key={`${index} ${fact}`} className={styles.fact}>
-              {fact}
-            </li>
-          ))}
-        </ul>
-        {remarksOn(report, messages).map((remark) => (
-          <p key={remark} className={styles.remark}>
-            <span className={toneText.warn} aria-hidden="true">
-              !{' '}
-            </span>
-            {remark}
-          </p>
+    <VerdictBox status={status} summary={summary}>
+      {status === 'reachable' ? (
+        <p className={styles.remark}>{messages.ui.check.report.allFine(checkedFine(rows))}</p>
+      ) : null}
+      <ul className={styles.facts}>
+        {[...verdictFacts(report, rows, messages), ...origin].map((fact, index) => (
+          <li key={`${index} ${fact}`} className={styles.fact}>
+            {fact}
+          </li>
         ))}
-      </div>
-    </section>
+      </ul>
+      {remarksOn(report, messages).map((remark) => (
+        <p key={remark} className={styles.remark}>
+          <span className={toneText.warn} aria-hidden="true">
+            !{' '}
+          </span>
+          {remark}
+        </p>
+      ))}
+    </VerdictBox>
   );
 }
