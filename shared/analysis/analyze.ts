@@ -9,6 +9,7 @@ import {
   worksForClient,
 } from './client-route.ts';
 import { distinct } from './group.ts';
+import { isDeadProxy } from './proxy-voice.ts';
 import { rules } from './registry.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
@@ -81,10 +82,18 @@ function failingPaths(evidence: Evidence): readonly Path[] {
   return [...direct, ...last].filter((path) => path.state !== 'works' && path.state !== 'unmeasured');
 }
 
-/** None of the proxies was reached, and the client goes directly next: by its setting, or as all but web clients do. */
+/**
+ * The client goes directly next: to what is not of the web where none of the proxies serves anybody, as clients do; by
+ * its setting only where none was even reached.
+ */
 const fellThrough = (evidence: Evidence, endpoint: Endpoint): boolean =>
-  (!isWeb(endpoint) || clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct')) &&
-  evidence.proxiedPathsOf(endpoint).every((path) => path.state === 'proxy-unreachable');
+  evidence
+    .proxiedPathsOf(endpoint)
+    .every(
+      ({ state, via }) =>
+        state === 'proxy-unreachable' || (!isWeb(endpoint) && via !== null && isDeadProxy(evidence, via)),
+    ) &&
+  (!isWeb(endpoint) || clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct'));
 
 /** It speaks of a direct way that nobody goes: everything that it touches works through the proxy. */
 function isMoot(evidence: Evidence, code: FindingCode, draft: Draft<FindingCode>): boolean {

@@ -67,6 +67,22 @@ export function speaks(evidence: Evidence, proxy: Proxy | null): boolean {
   );
 }
 
+/**
+ * Nobody is served there, whoever asks: it is not reached, hangs, hangs up, or is something else. (One that speaks, and
+ * only leaves waiting whoever wants to be carried on, waits itself.)
+ */
+export function isDeadProxy(evidence: Evidence, proxy: Proxy): boolean {
+  const paths = evidence.proxied.filter((path) => isSameProxy(path.via, proxy));
+  if (!paths.some(({ state }) => state.startsWith('proxy-')) || !paths.every(isDead)) return false;
+  return !(paths.some((path) => unansweredHow(path) === 'hangs') && speaks(evidence, proxy));
+}
+
+const isDead = (path: Path): boolean =>
+  path.state === 'proxy-unreachable' ||
+  path.state === 'proxy-broken' ||
+  path.state === 'unmeasured' ||
+  mayBeItsOwn(path);
+
 const isAt = ({ host, port }: Observation['target'], proxy: Proxy | null): boolean =>
   proxy !== null && host === proxy.host && port === proxy.port;
 

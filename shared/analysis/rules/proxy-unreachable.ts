@@ -1,8 +1,7 @@
 import { clientRoute, proxiesOf, worksForClient } from '../client-route.ts';
 import type { Evidence } from '../evidence.ts';
 import { distinct } from '../group.ts';
-import type { Path } from '../path.ts';
-import { isSameProxy, mayBeItsOwn, speaks, unansweredHow } from '../proxy-voice.ts';
+import { isDeadProxy, isSameProxy, mayBeItsOwn } from '../proxy-voice.ts';
 import type { Rule } from '../rule.ts';
 import { type Proxy, proxyLabel } from '../../model/hop.ts';
 import { portLabel, transportOf } from '../../model/target.ts';
@@ -18,11 +17,7 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
     return proxiesInUse(evidence).flatMap((proxy) => {
       const paths = evidence.proxied.filter((path) => isSameProxy(path.via, proxy));
       const nameless = isNameless(evidence, proxy);
-      if (!nameless && (!paths.some(({ state }) => state.startsWith('proxy-')) || !paths.every(isDead)))
-        return [];
-      // One that speaks, and only leaves waiting whoever wants to be carried on, waits itself.
-      if (!nameless && paths.some((path) => unansweredHow(path) === 'hangs') && speaks(evidence, proxy))
-        return [];
+      if (!nameless && !isDeadProxy(evidence, proxy)) return [];
       const users = evidence.endpoints.filter((e) =>
         proxiesOf(clientRoute(evidence.environment, e)).some((hop) => isSameProxy(hop, proxy)),
       );
@@ -59,12 +54,6 @@ export const proxyUnreachable: Rule<'proxy.unreachable'> = {
     });
   },
 };
-
-const isDead = (path: Path): boolean =>
-  path.state === 'proxy-unreachable' ||
-  path.state === 'proxy-broken' ||
-  path.state === 'unmeasured' ||
-  mayBeItsOwn(path);
 
 /** Nobody who was asked names an address for it. */
 function isNameless(evidence: Evidence, { host }: Proxy): boolean {

@@ -53,6 +53,16 @@ const hesitating =
     return reply === null ? null : { ...reply, phases: { ...reply.phases, connectMs: 1040 } };
   };
 
+/** What stands in the proxy's place is a web server. */
+const webServerAsProxy: readonly Layer[] = [
+  when(
+    asked((o) => o.kind === 'http' && !o.ask.secure),
+    answers({ status: 405, location: null, body: '', ...PAGE }),
+  ),
+  refuses(() => true, 'not-a-proxy', 405),
+];
+const isMute = (o: Order): boolean => o.kind === 'sip' && o.target.port === 5061 && o.via === undefined;
+
 const rows: readonly Row[] = [
   {
     why: 'slow names where a perimeter makes most connections wait: it is not the distance',
@@ -192,18 +202,7 @@ const rows: readonly Row[] = [
   },
   {
     why: 'the pages of a web server in the proxy’s place are nobody’s services',
-    layers: [
-      when(
-        asked((o) => o.kind === 'http' && !o.ask.secure),
-        answers({
-          status: 405,
-          location: null,
-          body: '',
-          ...PAGE,
-        }),
-      ),
-      refuses(() => true, 'not-a-proxy', 405),
-    ],
+    layers: webServerAsProxy,
     environment: setTo([PROXY]),
     codes: ['proxy.unreachable'],
     status: 'degraded',
@@ -217,6 +216,37 @@ const rows: readonly Row[] = [
       'crl.pkilab.test',
       'ocsp.pkilab.test',
     ],
+  },
+  {
+    why: 'a web server in the proxy’s place, and a SIP port that says nothing on the way taken instead',
+    layers: [...webServerAsProxy, when(isMute, failed('response', 'timeout'))],
+    environment: setTo([PROXY]),
+    codes: ['proxy.unreachable', 'sip.no-answer'],
+    status: 'blocked',
+  },
+  {
+    why: 'a proxy that cuts off whatever it is asked, and a SIP port that says nothing on the way taken instead',
+    layers: [
+      when(isMute, failed('response', 'timeout')),
+      when(asked(), failed('tunnel', 'reset')),
+      when((o) => o.role === 'proxy-itself', failed('response', 'reset')),
+    ],
+    environment: setTo([PROXY]),
+    codes: ['proxy.unreachable', 'sip.no-answer'],
+    status: 'blocked',
+  },
+  {
+    why: 'a proxy that cuts off SIP alone: what a client meets beside it is no way that must be open',
+    layers: [
+      when(isMute, failed('response', 'timeout')),
+      when(
+        asked((o) => o.target.port === 5061),
+        failed('tunnel', 'reset'),
+      ),
+    ],
+    environment: setTo([PROXY]),
+    codes: ['proxy.port-denied'],
+    status: 'blocked',
   },
 ];
 
