@@ -1,3 +1,5 @@
+import { movedTo } from '../../state/moved-to.ts';
+
 const ROW = '[data-report]';
 const PAGE_ROWS = 10;
 
@@ -10,29 +12,10 @@ export function rowAt(target: EventTarget): { readonly row: HTMLElement; readonl
 /** Goes where a key leads from a row; false for keys that do not move. */
 export function moveFrom(row: HTMLElement, key: string): boolean {
   const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>(ROW) ?? [])];
-  const to = movedTo(key, rows.indexOf(row), rows.length - 1);
+  const to = movedTo(key, rows.indexOf(row), rows.length - 1, PAGE_ROWS);
   if (to === null) return false;
   linkIn(rows[to])?.focus();
   return true;
-}
-
-function movedTo(key: string, from: number, last: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, from + 1);
-    case 'ArrowUp':
-      return Math.max(0, from - 1);
-    case 'PageDown':
-      return Math.min(last, from + PAGE_ROWS);
-    case 'PageUp':
-      return Math.max(0, from - PAGE_ROWS);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return null;
-  }
 }
 
 export const linkIn = (row: HTMLElement | undefined): HTMLElement | null =>
