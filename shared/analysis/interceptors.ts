@@ -1,5 +1,5 @@
 import { includesName } from './certificate-name.ts';
-import type { Certificate } from '../model/values.ts';
+import type { Certificate, TlsValue } from '../model/values.ts';
 
 /**
  * Words in issuer names that tell the product which inspects TLS, lower case. Sources: facts collected 2026-11-22 from
@@ -45,3 +45,12 @@ export function interceptorOf(chain: readonly Certificate[]): string | null {
 /** A certificate for a name that nobody has: it was made on the spot. */
 export const isForged = (chain: readonly Certificate[], inventedName: string): boolean =>
   chain[0] !== undefined && includesName(chain[0], inventedName);
+
+/** Who made it: the top of the chain; for self-made leaves, whose key it is. */
+export function makerOf(tls: TlsValue): string {
+  const leaf = tls.chain[0];
+  return isSelfMade(tls) ? `key ${leaf?.publicKey256}` : (tls.chain.at(-1)?.issuer ?? '');
+}
+
+export const isSelfMade = ({ chain }: TlsValue): boolean =>
+  chain.length === 1 && chain[0] !== undefined && chain[0].issuer === chain[0].subject;

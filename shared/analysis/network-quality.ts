@@ -1,20 +1,45 @@
+import { answeredBetween } from './answered-between.ts';
 import { asFewByChance, type Counted } from './chance.ts';
 import { median } from './group.ts';
 import type { Evidence } from './evidence.ts';
+import type { Path } from './path.ts';
 import type { Observation } from '../model/observation.ts';
 
-/** What connections take that nothing hinders: how far away everything is. Null where none came about. */
-export const distanceMs = (evidence: Evidence): number | null =>
-  median(evidence.paths.flatMap((path) => path.connectMs ?? [])) ?? median(greetingsBehindMs(evidence));
+/**
+ * What connections take that nothing hinders and nobody between answers: how far away everything is. Null where none
+ * came about.
+ */
+export function distanceMs(evidence: Evidence): number | null {
+  const between = answeredBetween(evidence);
+  const direct = connectionsTo(evidence, between).flatMap((path) => path.connectMs ?? []);
+  return (
+    median(direct) ??
+    median(
+      evidence
+        .of('control')
+        .flatMap(({ phases, via }) => (via === undefined ? (phases.connectMs ?? []) : [])),
+    ) ??
+    median(greetingsBehindMs(evidence, between))
+  );
+}
+
+/** Direct ways that only the service answers: media has no part in these. */
+const connectionsTo = (evidence: Evidence, between: ReadonlySet<Path>): readonly Path[] =>
+  evidence.paths.filter((path) => path.endpoint.as !== 'stun' && !between.has(path));
 
 /** Where a proxy alone gets out: what a TLS greeting takes through it, which is a round trip to the service. */
-const greetingsBehindMs = (evidence: Evidence): readonly number[] =>
-  evidence.proxied.flatMap((path) => path.attempts.flatMap((o) => o.phases.tlsMs ?? []));
+const greetingsBehindMs = (evidence: Evidence, between: ReadonlySet<Path>): readonly number[] =>
+  evidence.proxied
+    .filter((path) => !between.has(path))
+    .flatMap((path) => path.attempts.flatMap((o) => o.phases.tlsMs ?? []));
 
 /** How much the times of connections differ among places that are equally far: the network's own unevenness. */
 export function unevennessMs(evidence: Evidence): number {
-  const direct = evidence.paths.flatMap((path) => path.attempts.flatMap((o) => o.phases.connectMs ?? []));
-  const times = (direct.length > 0 ? direct : greetingsBehindMs(evidence)).toSorted((a, b) => a - b);
+  const between = answeredBetween(evidence);
+  const direct = connectionsTo(evidence, between).flatMap((path) =>
+    path.attempts.flatMap((o) => o.phases.connectMs ?? []),
+  );
+  const times = (direct.length > 0 ? direct : greetingsBehindMs(evidence, between)).toSorted((a, b) => a - b);
   const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? 0;
   return times.length < 4 ? 0 : at(0.75) - at(0.25);
 }

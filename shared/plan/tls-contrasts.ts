@@ -6,6 +6,7 @@ import { LARGE_HELLO_BYTES } from './size-contrasts.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import type { Path } from '../analysis/path.ts';
 import { tlsOf } from '../analysis/proof.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Order } from '../model/order.ts';
 
 /** Failing greetings looked into, and forgeries: enough for any pattern to show, and bounded. */
@@ -30,6 +31,7 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
   const throughProxies = behind.map((path) =>
     tls(path, 'neutral-name', neutral === path.endpoint.host ? INVENTED_NAME : neutral),
   );
+  const lost = failing.flatMap((path) => againWhereLost(evidence, path));
   const direct = failing.flatMap((path) => {
     const { host } = path.endpoint;
     const name = isAddress(host) ? null : host;
@@ -50,8 +52,28 @@ export function tlsContrasts(evidence: Evidence, overdue: readonly Overdue[]): r
     }
     return orders;
   });
-  return [...direct, ...throughProxies];
+  return [...direct, ...throughProxies, ...lost];
 }
+
+/** A perimeter that limits new connections, or a network that loses, takes contrasts as well: these are few. */
+const ATTEMPTS = 5;
+
+/** The neutral name again, one at a time, where no connection came about for it, and the greeting's had. */
+function againWhereLost(evidence: Evidence, path: Place): readonly Order[] {
+  const made = evidence
+    .pick('tls', 'neutral-name')
+    .filter(
+      ({ target, via }) =>
+        via === undefined && target.address === path.address && target.port === path.endpoint.port,
+    );
+  const [last] = made.toSorted((a, b) => b.attempts - a.attempts);
+  if (last === undefined || !made.every(neverConnected) || last.attempts >= ATTEMPTS) return [];
+  const { kind, role, target, ask } = last;
+  return [{ kind, role, target, ask, attempt: last.attempts + 1 }];
+}
+
+const neverConnected = ({ outcome }: Observation): boolean =>
+  outcome.status === 'failed' && outcome.failure.step === 'connect' && outcome.failure.code === 'timeout';
 
 /**
  * Certificates that the public authorities do not vouch for: whoever shows one for a name nobody has, makes them on

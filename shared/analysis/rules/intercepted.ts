@@ -1,5 +1,5 @@
 import { distinct, groupBy, ownerOf } from '../group.ts';
-import { interceptorOf, isForged } from '../interceptors.ts';
+import { interceptorOf, isForged, isSelfMade, makerOf } from '../interceptors.ts';
 import { tlsOf } from '../proof.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Path } from '../path.ts';
@@ -35,12 +35,6 @@ export const intercepted: Rule<'tls.intercepted'> = {
   },
 };
 
-/** Who made it: the top of the chain; for self-made leaves, whose key it is. */
-function makerOf(tls: TlsValue): string {
-  const leaf = tls.chain[0];
-  return isSelfMade(tls) ? `key ${leaf?.publicKey256}` : (tls.chain.at(-1)?.issuer ?? '');
-}
-
 /**
  * Groups by maker. Where several owners' hosts show certificates that they signed themselves and nobody trusts, one
  * maker without an authority is likelier than several mistakes at one time.
@@ -50,9 +44,6 @@ function groupOf(foreign: readonly Shown[]): (shown: Shown) => string {
   const owners = distinct(selfMade.map(({ path }) => ownerOf(path.endpoint.host)));
   return (shown) => (owners.length > 1 && selfMade.includes(shown) ? 'self-made' : makerOf(shown.tls));
 }
-
-const isSelfMade = ({ chain }: TlsValue): boolean =>
-  chain.length === 1 && chain[0] !== undefined && chain[0].issuer === chain[0].subject;
 
 function judge(view: View, group: readonly Shown[], all: readonly Shown[]): Draft<'tls.intercepted'> | null {
   const { evidence, broken } = view;

@@ -7,7 +7,10 @@ import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 /** Where connections take as long as this share of it, the distance is that of everything. */
 const SAME_SHARE = 0.6;
 
-/** Media takes longer than the published target. Where everything is as far away, that is only noted. */
+/**
+ * Media takes longer than the published target. Where everything is as far away, that is only noted; where nothing tells
+ * how far away everything is, it may be.
+ */
 export const mediaLatency: Rule<'media.latency'> = {
   code: 'media.latency',
   severity: 'warning',
@@ -23,13 +26,13 @@ export const mediaLatency: Rule<'media.latency'> = {
     return [
       {
         details: { medianMs: Math.round(medianMs) },
-        confidence: 0.95,
+        confidence: elsewhere === null ? 0.7 : 0.95,
         severity: ofNetwork ? ('info' as const) : ('warning' as const),
         ...about,
         figures: {
           ...(elsewhere === null ? {} : { contrastMs: Math.round(elsewhere) }),
           ...(unaffected.length > 0 ? { unaffected } : {}),
-          ...(ofNetwork ? { alternative: 'whole-network' as const } : {}),
+          ...(ofNetwork || elsewhere === null ? { alternative: 'whole-network' as const } : {}),
         },
       },
     ];

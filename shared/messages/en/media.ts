@@ -21,6 +21,8 @@ function unaffected({ unaffected: fine = [] }: Figures): string | null {
 
 const WHOLE_NETWORK = {
   loss: 'Other connections are too few to tell: it may be the whole network that loses as much, and not media alone.',
+  distance:
+    'Nothing else could be timed that was sure to come from as far: it may be the whole network that takes as long, and not media alone.',
   network: 'Other connections do no better: it is the whole network, and not media alone.',
 } as const;
 
@@ -72,13 +74,14 @@ export const media: FindingTexts<'media' | 'nat'> = {
   },
   'media.latency': {
     title: ({ details }) => `Media packets take ${duration(details.medianMs)} there and back`,
-    explanation: ({ details, figures, scope }) =>
+    explanation: ({ details, figures, scope, severity }) =>
       sentences(
         `A round trip to ${place(scope)} takes ${duration(details.medianMs)}; under 100 ms is what Microsoft asks for.`,
         figures.contrastMs !== undefined &&
           figures.alternative === undefined &&
           `Other places answer in ${duration(figures.contrastMs)}: it is the way of media that is long, and not that of the network.`,
-        figures.alternative === 'whole-network' && WHOLE_NETWORK.network,
+        figures.alternative === 'whole-network' &&
+          (severity === 'info' ? WHOLE_NETWORK.network : WHOLE_NETWORK.distance),
         unaffected(figures),
         'People talk over each other.',
       ),

@@ -23,6 +23,7 @@ function unaffected({ unaffected: fine = [] }: Figures): string | null {
 
 const WHOLE_NETWORK = {
   loss: fr`Les autres connexions sont trop peu nombreuses pour trancher : il se peut que tout le réseau perde autant, et non le média seul.`,
+  distance: fr`Rien d'autre n'a pu être chronométré dont la réponse vienne à coup sûr d'aussi loin : il se peut que ce soit tout le réseau qui réponde aussi tard, et non le média seul.`,
   network: fr`Les autres connexions ne font pas mieux : c'est tout le réseau, et non le média seul.`,
 } as const;
 
@@ -74,13 +75,14 @@ export const media: FindingTexts<'media' | 'nat'> = {
   },
   'media.latency': {
     title: ({ details }) => fr`Les paquets média mettent ${duration(details.medianMs)} pour l'aller-retour`,
-    explanation: ({ details, figures, scope }) =>
+    explanation: ({ details, figures, scope, severity }) =>
       sentences(
         fr`Un aller-retour vers ${place(scope)} dure ${duration(details.medianMs)} ; Microsoft demande moins de 100 ms.`,
         figures.contrastMs !== undefined &&
           figures.alternative === undefined &&
           fr`D'autres endroits répondent en ${duration(figures.contrastMs)} : c'est le trajet du média qui est long, et non celui du réseau.`,
-        figures.alternative === 'whole-network' && WHOLE_NETWORK.network,
+        figures.alternative === 'whole-network' &&
+          (severity === 'info' ? WHOLE_NETWORK.network : WHOLE_NETWORK.distance),
         unaffected(figures),
         fr`Les interlocuteurs se coupent la parole.`,
       ),

@@ -5,10 +5,10 @@ import type { FactOf } from '../../../shared/model/finding.ts';
 import type { Order, OrderOf } from '../../../shared/model/order.ts';
 import type { StunValue } from '../../../shared/model/values.ts';
 import { exampleSubject } from '../../support/example-subject.ts';
-import { dropped, refused, when } from '../../support/faults.ts';
+import { dropped, forging, refused, when } from '../../support/faults.ts';
 import { answers, healthy } from '../../support/healthy-network.ts';
 import { bucket, chance, heaps, windows } from '../../support/lost-packets.ts';
-import { failed, observe, type Layer } from '../../support/simulated-network.ts';
+import { failed, type Issued, observe, type Layer } from '../../support/simulated-network.ts';
 
 const RELAY = 'relay.contoso-online.test';
 const ALL_PORTS = ['3478/udp', '3479/udp', '3480/udp', '3481/udp'];
@@ -211,6 +211,19 @@ function sharedBucket(): readonly (readonly boolean[])[] {
 
 const uneven = (index: number): number => (index % 2 === 0 ? 40 : 120);
 
+// Who opens TLS answers connections himself: they look near wherever the service is.
+const isOther = ({ kind }: Order): boolean => kind !== 'dns' && kind !== 'stun';
+const isOpened = (order: Order): boolean => isOther(order) && order.target.port === 443;
+const taking =
+  (connectMs: number, layer: Layer): Layer =>
+  (order) => {
+    const reply = layer(order);
+    return reply === null ? null : { ...reply, phases: { ...reply.phases, connectMs } };
+  };
+const opened = (issued: Issued): Layer => taking(3, forging(issued, isOpened));
+const farMedia = media(() => ({ rttMs: () => 190 }));
+const elsewhere = (connectMs: number): Layer => taking(connectMs, when(isOther, healthyReply));
+
 describe('far, uneven, out of order', () => {
   test.each([
     { why: 'just under the target', series: { rttMs: () => 98 }, codes: [] },
@@ -261,6 +274,37 @@ describe('far, uneven, out of order', () => {
         media(() => ({ rttMs: () => 190 })),
       ),
     ).toMatchObject([{ code: 'media.latency', severity: 'info', figures: { alternative: 'whole-network' } }]);
+  });
+
+  test.each<{ why: string; layers: readonly Layer[]; latency: object }>([
+    {
+      why: 'everything is far, and TLS is opened here by nobody trusted',
+      layers: [opened({ issuer: 'CN=Inspection' }), elsewhere(180), farMedia],
+      latency: { severity: 'info', figures: { contrastMs: 180, alternative: 'whole-network' } },
+    },
+    {
+      why: 'everything is far, and TLS is opened here by somebody trusted',
+      layers: [opened({ issuer: 'CN=Inspection', verdict: 'trusted' }), elsewhere(180), farMedia],
+      latency: { severity: 'info', figures: { contrastMs: 180, alternative: 'whole-network' } },
+    },
+    {
+      why: 'media alone is far, and TLS is opened here',
+      layers: [opened({ issuer: 'CN=Inspection' }), elsewhere(40), farMedia],
+      latency: { severity: 'warning', confidence: 0.95, figures: { contrastMs: 40 } },
+    },
+    {
+      why: 'nothing else comes through than what is opened here',
+      layers: [
+        opened({ issuer: 'CN=Inspection' }),
+        dropped((order) => isOther(order) && !isOpened(order)),
+        farMedia,
+      ],
+      latency: { severity: 'warning', confidence: 0.7, figures: { alternative: 'whole-network' } },
+    },
+  ])('$why', ({ layers, latency }) => {
+    const facts = judged(...layers);
+    expect(facts.map(({ code }) => code)).toContain('tls.intercepted');
+    expect(facts.find(({ code }) => code === 'media.latency')).toMatchObject(latency);
   });
 });
 

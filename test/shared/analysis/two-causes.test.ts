@@ -63,7 +63,23 @@ const webServerAsProxy: readonly Layer[] = [
 ];
 const isMute = (o: Order): boolean => o.kind === 'sip' && o.target.port === 5061 && o.via === undefined;
 
+/** A perimeter that limits new connections swallows the first ones made to compare. */
+const losingContrasts = (attempts: number): Layer =>
+  when(
+    (o) =>
+      ['neutral-name', 'name-elsewhere', 'small-hello', 'large-hello'].includes(o.role) &&
+      o.attempt <= attempts,
+    failed('connect', 'timeout'),
+  );
+
 const rows: readonly Row[] = [
+  ...[1, 4].map((attempts): Row => ({
+    why: `a name is filtered, and ${attempts} of the connections made to compare are lost`,
+    layers: [losingContrasts(attempts), sniFiltered(isMeet, 'timeout')],
+    codes: ['tls.name-filtered'],
+    status: 'blocked',
+    hosts: ['meet.contoso-online.test'],
+  })),
   {
     why: 'slow names where a perimeter makes most connections wait: it is not the distance',
     layers: [slowNames(1500), hesitating((o) => isTcp(o) && o.target.port !== 5061)],

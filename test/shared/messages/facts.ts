@@ -270,6 +270,10 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
     ...fact('media.latency', { medianMs: 312 }, MEDIA, { contrastMs: 301, alternative: 'whole-network' }),
     severity: 'info',
   }),
+  row('far, nothing to compare with', {
+    ...fact('media.latency', { medianMs: 312 }, MEDIA, { alternative: 'whole-network' }),
+    confidence: 0.7,
+  }),
   row('uneven', fact('media.jitter', { jitterMs: 48.6 }, MEDIA)),
   row('uneven and overtaking', fact('media.jitter', { jitterMs: 48.6 }, MEDIA, { reorderedPercent: 12.5 })),
   row('overtaking', {
