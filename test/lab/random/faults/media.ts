@@ -15,7 +15,7 @@ const udp = faultKind({
     const how = random.pick(UDP_HOW);
     return { ports: how === 'host' || random.chance(0.5) ? UDP_PORTS : random.some(UDP_PORTS, 1), how };
   },
-  act: ({ ports, how }) => {
+  act: ({ ports, how }, { proxy }) => {
     const list = `{ ${ports.join(', ')} }`;
     const rule = {
       drop: `udp dport ${list} drop`,
@@ -33,8 +33,8 @@ const udp = faultKind({
       stage: STAGE.way,
       touches: ENDPOINTS.filter((e) => e.as === 'stun' && ports.some((port) => port === e.port)),
       breaks: true,
-      // A relay that is silent on every port may be switched off.
-      allowed: [how === 'host' ? inDoubt(blocked) : blocked],
+      // A relay that is silent on every port may be switched off, unless it answers through a proxy.
+      allowed: [how === 'host' && proxy === null ? inDoubt(blocked) : blocked],
       holds: ['media'],
     };
   },
