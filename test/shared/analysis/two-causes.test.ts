@@ -27,6 +27,7 @@ interface Row {
 const PORTAL = { status: 302, location: 'http://portal.test/login', body: '' };
 const PAGE = { headers: {}, bodyBytes: 0, truncated: false, tls: null };
 const isMeet = (name: string): boolean => name === 'meet.contoso-online.test';
+const onMeet = (o: Order): boolean => isMeet(o.target.host) && o.target.port === 443 && isTcp(o);
 const onPort =
   (port: number) =>
   (o: Order): boolean =>
@@ -263,6 +264,23 @@ const rows: readonly Row[] = [
     environment: setTo([PROXY]),
     codes: ['proxy.port-denied'],
     status: 'blocked',
+  },
+  {
+    why: 'a site that connects each time and never answers',
+    layers: [when(onMeet, failed('response', 'timeout'))],
+    codes: ['http.unexpected-answer'],
+    status: 'degraded',
+    isSure: true,
+  },
+  {
+    why: 'a site that never answers, and now and then does not even connect: something may get lost on the way',
+    layers: [
+      when((o) => onMeet(o) && o.attempt % 2 === 0, failed('connect', 'timeout')),
+      when(onMeet, failed('response', 'timeout')),
+    ],
+    codes: ['http.unexpected-answer'],
+    status: 'degraded',
+    isSure: false,
   },
 ];
 
