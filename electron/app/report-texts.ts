@@ -21,7 +21,8 @@ export class ReportTexts {
 
   /** The schema of reports is large and only needed here: whoever looks at the list is likely to open one. */
   prepare(): void {
-    void import('../../shared/model/report-schema.ts');
+    // Where it cannot be loaded, opening a report says so.
+    import('../../shared/model/report-schema.ts').catch(() => {});
   }
 
   /** @throws {Refused} `not-json`, `invalid-file` */

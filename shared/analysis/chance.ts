@@ -1,3 +1,5 @@
+import { mean } from './group.ts';
+
 /** What counts as more than chance: one false alarm in two hundred comparisons. */
 export const CHANCE = 0.005;
 
@@ -58,7 +60,7 @@ export function medianAbove(values: readonly number[]): number | null {
 /** What the mean is above with that certainty, by the central limit theorem. Null for fewer than eight values. */
 export function meanAbove(values: readonly number[]): number | null {
   if (values.length < 8) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-  return mean - FAR * Math.sqrt(variance / values.length);
+  const centre = mean(values);
+  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+  return centre - FAR * Math.sqrt(variance / values.length);
 }

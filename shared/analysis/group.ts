@@ -21,6 +21,10 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
+/** Not a number for none. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /**
  * The part of a host name that its owner registered, near enough to tell unrelated owners apart: the last two labels,
  * three where the second is a short one as in `co.uk`.

@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts';
 const REPEATED_AFTER_MS = 180;
 
 /**
- * Something was lost on a connection that had come about, to a place that works. A perimeter that counts new connections loses none of these; a
- * network that loses a fifth of everything does so on nearly each.
+ * Something was lost on a connection that had come about, to a place that works. A perimeter that counts new connections
+ * loses none of these; a network that loses a fifth of everything does so on nearly each.
  */
 export function losesOnConnections({ paths }: Evidence): boolean {
   const connected = paths

@@ -1,3 +1,5 @@
+import { mean } from './group.ts';
+
 /**
  * How the lost packets of a series lie.
  *
@@ -62,7 +64,7 @@ function spacedShare(fate: Fate): number | null {
   const at = steady.flatMap((lost, index) => (lost === rareLosses ? [index] : []));
   const gaps = differences(at);
   if (gaps.length < ENOUGH_GAPS || variation(gaps) > EVEN_GAPS) return null;
-  const rareShare = 1 / meanOf(gaps);
+  const rareShare = 1 / mean(gaps);
   return rareLosses ? 1 - rareShare : rareShare;
 }
 
@@ -75,10 +77,10 @@ function levelShare(fate: Fate, packetsPerSecond: number): number | null {
     (_, index) => steady.slice(index * size, (index + 1) * size).filter((lost) => !lost).length,
   );
   if (counts.length < ENOUGH_COUNTS) return null;
-  const mean = meanOf(counts);
-  const byChance = mean * (1 - mean / size);
-  const variance = meanOf(counts.map((count) => (count - mean) ** 2));
-  return byChance > 0 && variance < byChance * LEVEL ? mean / size : null;
+  const level = mean(counts);
+  const byChance = level * (1 - level / size);
+  const variance = mean(counts.map((count) => (count - level) ** 2));
+  return byChance > 0 && variance < byChance * LEVEL ? level / size : null;
 }
 
 /** The share that passes where each second begins with what passes and ends with what does not; null otherwise. */
@@ -92,7 +94,7 @@ function periodicShare(fate: Fate, packetsPerSecond: number): number | null {
   const lengths = whole.slice(1).map(([start, end]) => end - start);
   if (seconds.length < 2 || inRests < lost * 0.95) return null;
   if (seconds.some((second) => Math.abs(second / packetsPerSecond - 1) > SAME_SECOND)) return null;
-  return variation(lengths) > SAME_LENGTH ? null : 1 - meanOf(lengths) / packetsPerSecond;
+  return variation(lengths) > SAME_LENGTH ? null : 1 - mean(lengths) / packetsPerSecond;
 }
 
 /** Begin and end of each run of losses that is long enough. */
@@ -119,11 +121,9 @@ function runsScore(fate: Fate): number {
 
 const differences = (values: readonly number[]): readonly number[] =>
   values.slice(1).map((value, index) => value - (values[index] ?? 0));
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Coefficient of variation: standard deviation by mean. */
 function variation(values: readonly number[]): number {
-  const mean = meanOf(values);
-  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2))) / mean;
+  const centre = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2))) / centre;
 }

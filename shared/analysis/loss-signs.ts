@@ -23,7 +23,11 @@ export const promptMs = (times: readonly number[]): number | null =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? null;
 
 const hesitated = (path: Path, typicalMs: number): boolean =>
-  path.attempts.some((o) => (o.phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS);
+  path.attempts.some((o) => isRepeated(o, typicalMs));
+
+/** It connected only with the system's repetition of its first packet. */
+export const isRepeated = ({ phases }: Observation, typicalMs: number): boolean =>
+  (phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS;
 
 /** Fewer spaced attempts than these say nothing about how often one fails. */
 const ENOUGH_ATTEMPTS = 3;

@@ -1,5 +1,5 @@
 import { CHANCE, asFewByChance, atLeast, type Counted } from './chance.ts';
-import { distinct, median } from './group.ts';
+import { distinct, mean, median } from './group.ts';
 import { portLabel } from '../model/target.ts';
 import type { Draft } from './rule.ts';
 import type { Evidence } from './evidence.ts';
@@ -78,7 +78,7 @@ export const stepsOf = ({ value }: Stream): readonly number[] =>
 /** The mean of these steps. */
 export function jitterOf(stream: Stream): number {
   const steps = stepsOf(stream);
-  return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
+  return steps.length === 0 ? 0 : mean(steps);
 }
 
 /** Answers that came behind a later one, where they are more than the target allows; null elsewhere. */

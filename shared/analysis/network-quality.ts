@@ -1,6 +1,7 @@
 import { answeredBetween } from './answered-between.ts';
 import { asFewByChance, type Counted } from './chance.ts';
 import { median } from './group.ts';
+import { isRepeated } from './loss-signs.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import type { Observation } from '../model/observation.ts';
@@ -52,13 +53,9 @@ export function connectionsLost(evidence: Evidence): Counted {
     ...evidence.pick('tcp', 'steady'),
   ];
   const typicalMs = distanceMs(evidence) ?? 0;
-  return { count: attempts.filter((o) => showsLoss(o, typicalMs)).length, total: attempts.length };
+  const lost = attempts.filter((o) => o.outcome.status === 'failed' || isRepeated(o, typicalMs));
+  return { count: lost.length, total: attempts.length };
 }
-
-/** It failed, or came about only with the system's repetition of its first packet, a second later (RFC 6298 §2). */
-const showsLoss = ({ outcome, phases }: Observation, typicalMs: number): boolean =>
-  outcome.status === 'failed' || (phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS;
-const REPEATED_AFTER_MS = 900;
 
 /**
  * Connections lose as little by chance in one of a thousand networks that lose as much as media: they are counted while
@@ -82,10 +79,8 @@ export function whoLoses(evidence: Evidence, media: Counted): 'media' | 'network
 /** Whether more connections would not change that. */
 export function isClearWhoLoses(evidence: Evidence, media: Counted): boolean {
   const connections = connectionsLost(evidence);
-  return (
-    whoLoses(evidence, media) === 'media' ||
-    (connections.count >= ENOUGH_LOST && asFewByChance(connections, media) > AS_OFTEN)
-  );
+  const byChance = asFewByChance(connections, media);
+  return byChance < LESS || (connections.count >= ENOUGH_LOST && byChance > AS_OFTEN);
 }
 
 /** As many connections of which none loses anything tell that it is media alone that loses so much. */

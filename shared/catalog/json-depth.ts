@@ -11,11 +11,10 @@ export function deepPlace(json: unknown): string | null {
   return Object.entries(json).find(([, value]) => isDeep(value, MAX_DEPTH - 1))?.[0] ?? null;
 }
 
-/** Whether there are more levels than these. Reports have a hundred thousand objects: none is copied. */
+/** Whether there are more levels than these, lists among them. */
 function isDeep(value: unknown, levels: number): boolean {
   if (!isNested(value)) return false;
   if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeep(item, levels - 1));
   return Object.values(value).some((item) => isDeep(item, levels - 1));
 }
 

@@ -89,5 +89,6 @@ function optionIn(bytes: Buffer): string {
 }
 const filledUp = (length: number): number => Math.ceil(length / 4) * 4;
 
-const firstOf = (texts: readonly string[]): string | null =>
+/** Of several texts, the first that is an address. */
+export const firstOf = (texts: readonly string[]): string | null =>
   texts.map(scriptAddress).find((address) => address !== null) ?? null;

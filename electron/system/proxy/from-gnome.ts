@@ -1,4 +1,4 @@
-import { NO_PROXY, type ProxySettings, readProxy } from './proxy-settings.ts';
+import { AUTO_DETECT, NO_PROXY, type ProxySettings, readProxy } from './proxy-settings.ts';
 
 /**
  * What `gsettings list-recursively org.gnome.system.proxy` prints: a line a key, `schema key value`, the value as
@@ -15,9 +15,7 @@ export function fromGnome(text: string): ProxySettings {
   switch (string('.mode')) {
     case 'auto': {
       const url = string('.autoconfig-url');
-      return url === ''
-        ? { mode: 'pac', source: 'wpad', url: '', guessed: true }
-        : { mode: 'pac', source: 'gnome', url, guessed: false };
+      return url === '' ? AUTO_DETECT : { mode: 'pac', source: 'gnome', url, guessed: false };
     }
     case 'manual': {
       const proxy = (kind: 'http' | 'https' | 'socks') => {

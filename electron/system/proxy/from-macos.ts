@@ -1,4 +1,4 @@
-import { NO_PROXY, type ProxySettings, readProxy } from './proxy-settings.ts';
+import { AUTO_DETECT, NO_PROXY, type ProxySettings, readProxy } from './proxy-settings.ts';
 
 /** What `scutil --proxy` prints: a property list as text (facts, section 5.4). */
 export function fromMacos(text: string): ProxySettings {
@@ -19,7 +19,5 @@ export function fromMacos(text: string): ProxySettings {
     const local = value('ExcludeSimpleHostnames') === '1' ? ['<local>'] : [];
     return { mode: 'fixed', source: 'macos', secure, plain, bypass: [...exceptions, ...local] };
   }
-  return value('ProxyAutoDiscoveryEnable') === '1'
-    ? { mode: 'pac', source: 'wpad', url: '', guessed: true }
-    : NO_PROXY;
+  return value('ProxyAutoDiscoveryEnable') === '1' ? AUTO_DETECT : NO_PROXY;
 }

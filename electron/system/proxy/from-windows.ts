@@ -1,4 +1,4 @@
-import { NO_PROXY, type ProxySettings, readProxy } from './proxy-settings.ts';
+import { AUTO_DETECT, NO_PROXY, type ProxySettings, readProxy } from './proxy-settings.ts';
 import type { Proxy } from '../../../shared/model/hop.ts';
 
 /** The values that matter, as `reg query` prints them: `    ProxyServer    REG_SZ    host:8080`. */
@@ -26,7 +26,7 @@ export function fromWindows(
   // Byte 8 of the blob: 1 direct, 2 proxy, 4 script, 8 automatic detection.
   const blob = values.get('DefaultConnectionSettings') ?? '';
   const flags = Number.parseInt(blob.slice(16, 18), 16);
-  return (flags & 8) === 8 ? { mode: 'pac', source: 'wpad', url: '', guessed: true } : NO_PROXY;
+  return (flags & 8) === 8 ? AUTO_DETECT : NO_PROXY;
 }
 
 /** `host:8080` for everything, or `http=a:80;https=b:80;socks=c:1080`. */
@@ -53,7 +53,7 @@ export function fromWinHttpBlob(hex: string): ProxySettings {
   const flags = bytes.readUInt32LE(8);
   const length = bytes.readUInt32LE(12);
   if ((flags & 2) !== 2 || length === 0 || 16 + length > bytes.length) {
-    return (flags & 8) === 8 ? { mode: 'pac', source: 'wpad', url: '', guessed: true } : NO_PROXY;
+    return (flags & 8) === 8 ? AUTO_DETECT : NO_PROXY;
   }
   const servers = serversIn(bytes.toString('latin1', 16, 16 + length));
   const at = 16 + length;

@@ -37,6 +37,8 @@ export type ProxySettings =
     };
 
 export const NO_PROXY: ProxySettings = { mode: 'none', source: 'none' };
+/** A script is looked for where networks hand it out; that there is none is no mistake. */
+export const AUTO_DETECT: ProxySettings = { mode: 'pac', source: 'wpad', url: '', guessed: true };
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = {
   'http:': 80,

@@ -3,11 +3,11 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { toolOutput } from '../tool-output.ts';
 import {
+  firstOf,
   fromDhclient,
   fromNetworkd,
   fromNetworkManager,
   fromWindowsInterfaces,
-  scriptAddress,
 } from './dhcp-scripts.ts';
 
 /** A tool that hangs costs this much. */
@@ -32,7 +32,8 @@ export async function readDhcpScript(signal: AbortSignal): Promise<string | null
   }
 }
 
-const TCPIP = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters';
+/** Where Windows keeps what its network interfaces are set to. */
+export const TCPIP = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters';
 const NMCLI = ['--terse', '--escape', 'no', '--fields', 'DHCP4', 'device', 'show'];
 
 /** `ipconfig getoption en0 252` prints the option's text and nothing else. */
@@ -45,7 +46,7 @@ async function fromMacos(
   const said = await Promise.all(
     names.slice(0, MAX_INTERFACES).map((name) => outputOf('/usr/sbin/ipconfig', ['getoption', name, '252'])),
   );
-  return said.map(scriptAddress).find((address) => address !== null) ?? null;
+  return firstOf(said);
 }
 
 export interface LeaseFolder {

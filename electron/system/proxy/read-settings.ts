@@ -3,7 +3,7 @@ import { fromMacos } from './from-macos.ts';
 import { fromVariables } from './from-variables.ts';
 import { fromWindows, fromWinHttpBlob, registryValues } from './from-windows.ts';
 import { toolOutput } from '../tool-output.ts';
-import type { ProxySettings } from './proxy-settings.ts';
+import { AUTO_DETECT, type ProxySettings } from './proxy-settings.ts';
 
 /** A tool that hangs costs this much, once. */
 const TOOL_MS = 2000;
@@ -27,15 +27,13 @@ export async function readProxySettings(
     case 'darwin':
       return fromMacos(await outputOf('/usr/sbin/scutil', ['--proxy'], signal));
     default:
+      // Without a desktop nobody has set anything; what the network hands out to its computers is the best that is known.
       return variables['DBUS_SESSION_BUS_ADDRESS'] === undefined &&
         variables['XDG_CURRENT_DESKTOP'] === undefined
-        ? NOTHING_SAID
+        ? AUTO_DETECT
         : fromGnome(await outputOf('gsettings', ['list-recursively', 'org.gnome.system.proxy'], signal));
   }
 }
-
-/** Without a desktop nobody has set anything; what the network hands out to its computers is the best that is known. */
-const NOTHING_SAID: ProxySettings = { mode: 'pac', source: 'wpad', url: '', guessed: true };
 
 const INTERNET = 'Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
 const POLICY = 'HKLM\\Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';

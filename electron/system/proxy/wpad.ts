@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { withDeadline } from '../../engine/with-deadline.ts';
 import { toolOutput } from '../tool-output.ts';
-import { readDhcpScript } from './read-dhcp.ts';
+import { readDhcpScript, TCPIP } from './read-dhcp.ts';
 
 /** Lookups that hang cost this much together. */
 const WPAD_MS = 2000;
@@ -52,8 +52,6 @@ async function ownDomains(signal: AbortSignal): Promise<readonly string[]> {
       : searchedDomains(await readFile('/etc/resolv.conf', 'utf8').catch(() => ''));
   return usableDomains([own, ...searched]);
 }
-
-const TCPIP = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters';
 
 /** resolv.conf(5): of several lines, the last counts. */
 export const searchedDomains = (text: string): readonly string[] =>

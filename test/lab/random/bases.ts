@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { DEAD_RESOLVER, GATEWAY, HOSTS, HOST_NAMES, OFFICE_SERVER, lastOctet } from '../network/addresses.ts';
+import { DEAD_RESOLVER, GATEWAY, HOSTS, HOST_NAMES, lastOctet } from '../network/addresses.ts';
 import type { Network, Rules } from '../scenario.ts';
+import { SPLIT_DNS } from '../scenarios/healthy.ts';
 import { by, byScript, closed, signIn, SOCKS, SQUID } from '../scenarios/proxy.ts';
 import { PROXY_BOXES, PROXY_NAME, SQUID_PORT } from '../servers/proxy-ports.ts';
 import { BASIC, DIGEST, SIGN_IN } from '../servers/squid.ts';
@@ -16,8 +17,6 @@ export interface AnyBase {
   readonly setting: (parameters: unknown) => Setting;
 }
 
-/** Nobody in the lab has it, and the firewall knows the way. */
-const PRIVATE_ADDRESS = '10.18.1.80';
 /** Below this round trip, near and far are the same to a clock of milliseconds. */
 const MEASURABLE_DELAY_MS = 10;
 
@@ -116,24 +115,10 @@ const odd: readonly AnyBase[] = [
   plain('controls-down', {
     internet: { input: [`ip daddr { ${HOSTS['www.ncsilab.test']}, ${HOSTS['www.control.test']} } drop`] },
   }),
-  plain(
-    'split-dns',
-    {
-      localDns: {
-        names: {
-          'webdir.contoso-online.test': { address: OFFICE_SERVER },
-          'meet.contoso-online.test': { address: PRIVATE_ADDRESS },
-        },
-      },
-      firewall: {
-        prerouting: [
-          `ip daddr ${OFFICE_SERVER} dnat to ${HOSTS['webdir.contoso-online.test']}`,
-          `ip daddr ${PRIVATE_ADDRESS} dnat to ${HOSTS['meet.contoso-online.test']}`,
-        ],
-      },
-    },
-    { isSplit: true, ownAddress: ['webdir.contoso-online.test', 'meet.contoso-online.test'] },
-  ),
+  plain('split-dns', SPLIT_DNS, {
+    isSplit: true,
+    ownAddress: ['webdir.contoso-online.test', 'meet.contoso-online.test'],
+  }),
 ];
 
 const profiles: readonly AnyBase[] = [

@@ -8,11 +8,27 @@ import {
   lastOctet,
 } from '../network/addresses.ts';
 import type { FindingCode } from '../../../shared/model/finding.ts';
-import type { ExpectedFinding, Scenario } from '../scenario.ts';
+import type { ExpectedFinding, Network, Scenario } from '../scenario.ts';
 import { HEALTHY, warning } from './breaking.ts';
 
 /** As offices number their own networks. The firewall knows the way to it; nobody in the lab has this address. */
 const PRIVATE_ADDRESS = '10.18.1.80';
+
+/** The office answers two names with addresses of its own, and valid services behind them. */
+export const SPLIT_DNS: Network = {
+  localDns: {
+    names: {
+      'webdir.contoso-online.test': { address: OFFICE_SERVER },
+      'meet.contoso-online.test': { address: PRIVATE_ADDRESS },
+    },
+  },
+  firewall: {
+    prerouting: [
+      `ip daddr ${OFFICE_SERVER} dnat to ${HOSTS['webdir.contoso-online.test']}`,
+      `ip daddr ${PRIVATE_ADDRESS} dnat to ${HOSTS['meet.contoso-online.test']}`,
+    ],
+  },
+};
 
 /** Media fares as badly as everything else. */
 const ofNetwork = (code: FindingCode): ExpectedFinding => ({
@@ -76,20 +92,7 @@ export const healthy: readonly Scenario[] = [
   {
     name: 'split-dns',
     title: 'The office answers two names with addresses of its own, and valid services behind them',
-    network: {
-      localDns: {
-        names: {
-          'webdir.contoso-online.test': { address: OFFICE_SERVER },
-          'meet.contoso-online.test': { address: PRIVATE_ADDRESS },
-        },
-      },
-      firewall: {
-        prerouting: [
-          `ip daddr ${OFFICE_SERVER} dnat to ${HOSTS['webdir.contoso-online.test']}`,
-          `ip daddr ${PRIVATE_ADDRESS} dnat to ${HOSTS['meet.contoso-online.test']}`,
-        ],
-      },
-    },
+    network: SPLIT_DNS,
     expect: HEALTHY,
   },
   {
