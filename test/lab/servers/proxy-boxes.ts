@@ -141,7 +141,12 @@ const muteBy =
   (client, request) => {
     if (request.method !== 'CONNECT') return carry(client, request);
     client.write(CONNECTED);
-    client.once('data', (greeting: Buffer) => {
+    let greeting = Buffer.alloc(0);
+    // A greeting rarely fits one packet: it is judged when its record is whole, and what follows waits meanwhile.
+    const read = (chunk: Buffer): void => {
+      greeting = Buffer.concat([greeting, chunk]);
+      if (!isWholeRecord(greeting)) return;
+      client.off('data', read).pause();
       if (greeting.includes(name)) return;
       const server = connect({ host: addressOf(request.host) ?? '127.0.0.1', port: request.port });
       server.on('error', () => client.destroy());
@@ -150,9 +155,13 @@ const muteBy =
         server.write(greeting);
         client.pipe(server).pipe(client);
       });
-    });
-    client.resume();
+    };
+    client.on('data', read).resume();
   };
+
+/** A TLS record: five octets, the last two of them the length of what follows (RFC 8446, 5.1). */
+const isWholeRecord = (bytes: Buffer): boolean =>
+  bytes.length >= 5 && bytes.length >= 5 + bytes.readUInt16BE(3);
 
 /** Opens what passes through with certificates of its own, as an inspecting proxy does. */
 function bump(by: 'fortinet' | 'unknown', pki: string): Manner {
