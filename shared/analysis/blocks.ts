@@ -2,6 +2,7 @@ import { distinct, groupBy } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import { isRefused } from './refusals.ts';
+import { isRefusedNear } from './who-refuses.ts';
 import type { Observation } from '../model/observation.ts';
 
 /** TCP ways that fail alike, grouped as one rule of a filter would make them fail. */
@@ -26,13 +27,13 @@ export function blocksOf(evidence: Evidence, failing: readonly Path[]): readonly
   const tcp = evidence.paths.filter((path) => path.endpoint.as !== 'stun');
   const blocked = failing.filter((path) => path.endpoint.as !== 'stun');
   if (blocked.length === 0) return [];
-  const probes = evidence.role('other-port');
+  const probes = answeredProbes(evidence);
   const alive = new Set([...answeringAddresses(evidence), ...refusingBeside(tcp, failing)]);
   const contrastsAt = (addresses: readonly string[]): readonly Observation[] => [
     ...tcp
       .filter((path) => addresses.includes(path.address) && connected(path))
       .flatMap((path) => path.witness ?? []),
-    ...probes.filter((o) => reached(o) && addresses.includes(o.target.address ?? '')),
+    ...probes.filter((o) => addresses.includes(o.target.address ?? '')),
   ];
   if (!tcp.some(connected) && alive.size === 0) {
     return [{ paths: blocked, wholeHost: true, everything: true, contrasts: [] }];
@@ -72,10 +73,7 @@ const refusingBeside = (tcp: readonly Path[], failing: readonly Path[]): readonl
 const answeringAddresses = (evidence: Evidence): ReadonlySet<string> =>
   new Set([
     ...evidence.paths.filter((path) => path.endpoint.as !== 'stun' && connected(path)).map((p) => p.address),
-    ...evidence
-      .role('other-port')
-      .filter(reached)
-      .map((o) => o.target.address ?? ''),
+    ...answeredProbes(evidence).map((o) => o.target.address ?? ''),
   ]);
 
 /**
@@ -102,6 +100,17 @@ export function datagramsOf(evidence: Evidence, block: Block, broken: readonly P
 const isProbed = (evidence: Evidence, { address }: Path): boolean =>
   evidence.role('other-port').some((o) => o.target.address === address && o.outcome.status === 'failed');
 
-/** Somebody at that address answered the first packet: a connection, or a refusal. */
-const reached = (o: Observation): boolean =>
-  o.outcome.status === 'ok' || (o.outcome.status === 'failed' && o.outcome.failure.code === 'refused');
+/**
+ * Connections to another port that somebody at that address answered: accepted, or refused as late as the address itself
+ * can. What is refused sooner, a filter on the way refuses: that says nothing of the address.
+ */
+function answeredProbes(evidence: Evidence): readonly Observation[] {
+  const isNear = isRefusedNear(evidence);
+  return evidence
+    .role('other-port')
+    .filter(
+      (o) =>
+        o.outcome.status === 'ok' ||
+        (o.outcome.status === 'failed' && o.outcome.failure.code === 'refused' && !isNear(o)),
+    );
+}

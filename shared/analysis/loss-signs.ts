@@ -37,23 +37,34 @@ const MANY_TARGETS = 3;
 
 /**
  * Ways that never worked on a network that loses so much that this may be chance: as many attempts in a row fail there
- * now and then on ways that do work. Connecting and what follows it are counted apart.
+ * now and then on ways that do work, or this one itself failed now at connecting and now after it. Connecting and what
+ * follows it are counted apart; what is once connected, no limit on new connections loses, however hurried it was.
  */
 export function lostByChance(evidence: Evidence): readonly Path[] {
   const signs = lossSigns(evidence);
   if (signs.length < MANY_TARGETS) return [];
   const spaced = signs.flatMap((path) => path.attempts.slice(1));
-  const connected = spaced.filter((o) => o.phases.connectMs !== undefined);
-  const lostSyn = shareOf(spaced, (o) => o.phases.connectMs === undefined && o.outcome.status === 'failed');
+  const connected = evidence.paths
+    .filter(({ state }) => state === 'works')
+    .flatMap((path) => path.attempts)
+    .filter(hasConnected);
+  const lostSyn = shareOf(spaced, (o) => !hasConnected(o) && o.outcome.status === 'failed');
   const lostLater = shareOf(connected, (o) => o.outcome.status === 'failed');
   const { length } = evidence.paths;
   return evidence.paths.filter((path) => {
+    if (path.state === 'no-answer' && isFickle(path)) return true;
     const share = path.state === 'silent' ? lostSyn : LATE.has(path.state) ? lostLater : 0;
     return share ** path.attempts.length * length > CHANCE;
   });
 }
 
 const LATE: ReadonlySet<PathState> = new Set<PathState>(['tls-silent', 'no-answer']);
+
+const hasConnected = ({ phases }: Observation): boolean => phases.connectMs !== undefined;
+
+/** Whoever stays silent on purpose does so at the same step each time. */
+export const isFickle = ({ attempts }: Path): boolean =>
+  attempts.some(hasConnected) && !attempts.every(hasConnected);
 
 function shareOf(all: readonly Observation[], counts: (o: Observation) => boolean): number {
   return all.length < ENOUGH_ATTEMPTS ? 0 : all.filter(counts).length / all.length;

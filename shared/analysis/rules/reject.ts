@@ -1,14 +1,9 @@
 import { blocksOf, datagramsOf } from '../blocks.ts';
 import { blockFigures } from '../block-figures.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Path } from '../path.ts';
-import { isRefused, promptnessOf, refusesNowAndThen } from '../refusals.ts';
+import { isRefused, refusesNowAndThen } from '../refusals.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
-
-/** Sooner than this share of the host's own round trip, the host cannot have said it. */
-const NEAR_SHARE = 0.5;
-// Connections of the first pass are timed while the computer is busy; refusals that are tried again are not.
-const FAR_SHARE = 0.6;
+import { whoRefuses } from '../who-refuses.ts';
 
 /** Connections are refused at once, by a RST or an ICMP error. */
 export const reject: Rule<'firewall.reject'> = {
@@ -49,39 +44,3 @@ export const rejectedEverywhere = (evidence: Evidence): boolean => {
   const refusals = tcp.filter(isRefused);
   return tcp.every((path) => path.connectMs === null) && refusals.length > tcp.length / 2;
 };
-
-/** Compares the time a refusal takes with the round trip of the same address, or of anything as far away. */
-function whoRefuses(evidence: Evidence, paths: readonly Path[]): 'near' | 'far' | 'unknown' {
-  const roundTripTo = roundTrips(evidence);
-  const votes = paths.map((path) => {
-    const took = promptnessOf(path);
-    const own = roundTripTo(path.address);
-    if (took === null || own === null) return 'unknown';
-    if (took.ms < own * NEAR_SHARE) return 'near';
-    return took.ms > own * FAR_SHARE && !took.isAtMost ? 'far' : 'unknown';
-  });
-  const near = votes.filter((vote) => vote === 'near').length;
-  const far = votes.filter((vote) => vote === 'far').length;
-  if (near === 0 && far === 0) return 'unknown';
-  return near >= far ? 'near' : 'far';
-}
-
-/** Below this, near and far cannot be told apart by time. */
-const MEASURABLE_MS = 5;
-
-/** The shortest round trip to an address, or to anything where the address itself has none; null below what can be told. */
-function roundTrips(evidence: Evidence): (address: string) => number | null {
-  const own = new Map<string, number>();
-  const note = (address: string | null, connectMs: number | null | undefined): void => {
-    if (address !== null && typeof connectMs === 'number')
-      own.set(address, Math.min(connectMs, own.get(address) ?? connectMs));
-  };
-  for (const path of evidence.paths) note(path.address, path.connectMs);
-  const anywhere = [...own.values()].toSorted((a, b) => a - b)[0];
-  for (const o of evidence.role('other-port'))
-    if (o.outcome.status === 'ok') note(o.target.address, o.phases.connectMs);
-  return (address) => {
-    const shortest = own.get(address) ?? anywhere ?? null;
-    return shortest === null || shortest < MEASURABLE_MS ? null : shortest;
-  };
-}

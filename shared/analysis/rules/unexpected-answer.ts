@@ -1,3 +1,4 @@
+import { isFickle } from '../loss-signs.ts';
 import type { Path } from '../path.ts';
 import type { PathState } from '../path-state.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
@@ -19,11 +20,10 @@ export const unexpectedAnswer: Rule<'http.unexpected-answer'> = {
       (path) => WRONG.has(path.state) && (path.endpoint.as === 'http' || path.endpoint.as === 'https'),
     );
     if (odd.length === 0) return [];
-    const confidence = odd.every(isSteady) ? 0.8 : 0.6;
+    const confidence = odd.some(mayBeLoss) ? 0.6 : 0.8;
     return [{ details: {}, confidence, evidence: odd.flatMap((path) => path.attempts), paths: odd }];
   },
 };
 
 /** Where some attempts never connected something gets lost on the way, and silence may be no more than that. */
-const isSteady = ({ attempts, state }: Path): boolean =>
-  state !== 'no-answer' || attempts.every((o) => o.phases.connectMs !== undefined);
+const mayBeLoss = (path: Path): boolean => path.state === 'no-answer' && isFickle(path);

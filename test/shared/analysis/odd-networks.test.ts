@@ -5,7 +5,16 @@ import type { FindingCode } from '../../../shared/model/finding.ts';
 import type { Order } from '../../../shared/model/order.ts';
 import type { VerdictStatus } from '../../../shared/model/report.ts';
 import { exampleSubject } from '../../support/example-subject.ts';
-import { certificateReply, dropped, forging, isTcp, localDns, refused, when } from '../../support/faults.ts';
+import {
+  certificateReply,
+  dropped,
+  forging,
+  isTcp,
+  localDns,
+  lossy,
+  refused,
+  when,
+} from '../../support/faults.ts';
 import { answers, dnsValue, healthy, INDEPENDENT, points, ZONE } from '../../support/healthy-network.ts';
 import { failed, observe, type Layer } from '../../support/simulated-network.ts';
 
@@ -58,6 +67,8 @@ const plainPage = (body: string, more: object = {}) =>
   });
 const PORTAL = { status: 302, location: 'http://portal.test/login', body: '' };
 
+const isApi = (o: Order): boolean => o.target.host === 'api.skypelab.test' && isTcp(o);
+
 const rows: readonly Row[] = [
   // Routers limit their ICMP errors (RFC 1812, section 4.3.2.8): silence between refusals is the same filter's.
   {
@@ -96,6 +107,17 @@ const rows: readonly Row[] = [
     codes: ['firewall.reject'],
     status: 'blocked',
     details: { by: 'near' },
+  },
+  {
+    why: 'a range is refused on the way, also on a port that nothing needs there, where no neutral place is reached',
+    layers: [
+      refused((o) => /^198\.18\.2\.2[1-3]$/.test(o.target.address ?? '') && isTcp(o)),
+      dropped((o) => /^198\.18\.2\.4[01]$/.test(o.target.address ?? '') && isTcp(o)),
+    ],
+    codes: ['firewall.reject'],
+    status: 'blocked',
+    details: { by: 'near' },
+    scope: { hosts: ['webdir.contoso-online.test', 'meet.contoso-online.test', 'api.skypelab.test'] },
   },
   {
     why: 'this computer itself forbids one host',
@@ -284,6 +306,22 @@ const rows: readonly Row[] = [
     zone: Object.fromEntries(Object.keys(ZONE).map((name) => [name, ['198.18.2.20']])),
     codes: [],
     status: 'reachable',
+  },
+  {
+    why: 'a third of everything is lost, and one place now did not connect and now said nothing',
+    layers: [
+      when((o) => isApi(o) && o.attempt === 1, failed('response', 'timeout')),
+      when(isApi, failed('connect', 'timeout')),
+      lossy(34),
+    ],
+    codes: ['network.unstable'],
+    status: 'degraded',
+  },
+  {
+    why: 'little is lost, and one place says nothing whenever it is asked',
+    layers: [when(isApi, failed('response', 'timeout')), lossy(12)],
+    codes: ['http.unexpected-answer', 'media.loss'],
+    status: 'degraded',
   },
 ];
 
