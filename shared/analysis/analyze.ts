@@ -136,12 +136,14 @@ function isLeftToProxy(evidence: Evidence, name: string): boolean {
   );
 }
 
-/** How many required endpoints a cause takes away, what explains everything first. */
+/** How many required endpoints a cause takes away, what explains everything first. Those with another way are not away. */
 function weightOf(evidence: Evidence, draft: Draft<FindingCode>): number {
   if (draft.everything === true) return Number.MAX_SAFE_INTEGER;
   const endpoints = endpointsOf(evidence, draft);
   return (
-    endpoints.filter((e) => evidence.services(e).some((service) => service.required)).length +
+    endpoints.filter(
+      (e) => evidence.services(e).some((service) => service.required) && !worksForClient(evidence, e),
+    ).length +
     endpoints.length / 1000
   );
 }

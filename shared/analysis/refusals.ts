@@ -12,20 +12,28 @@ const saysNo = (o: Observation): boolean => ['refused', 'unreachable', 'forbidde
 /**
  * Whether refusals here come now and then only, with silence between them at the same places. Every router limits how
  * many ICMP errors it sends (RFC 1812, section 4.3.2.8; Linux: a few, then one a second for each destination), so that
- * most of what it refuses at one time gets no answer at all. A lost packet among many refusals is no such silence.
+ * most of what it refuses at one time gets no answer at all. A lost packet among many refusals is no such silence, nor
+ * is as much of it as everywhere.
  */
 export function refusesNowAndThen({ paths }: Evidence): boolean {
   const known = nowAndThen.get(paths);
   if (known !== undefined) return known;
-  const attempts = paths.filter((path) => path.attempts.some(saysNo)).flatMap((path) => path.attempts);
-  const unsaid = attempts.filter((o) => stateOf(o) === 'silent').length;
-  const answer = unsaid > attempts.length * LOST_SHARE;
+  const here = silentShare(paths.filter((path) => path.attempts.some(saysNo)));
+  const elsewhere = silentShare(paths.filter((path) => path.state === 'works'));
+  const answer = here > Math.max(LOST_SHARE, elsewhere * MANIFOLD);
   nowAndThen.set(paths, answer);
   return answer;
 }
 
 /** More of a hundred are not lost where the rest comes through well enough to be judged. */
 const LOST_SHARE = 0.15;
+/** As much silence as this beside what ways that work lose is not the loss of the whole network. */
+const MANIFOLD = 2;
+
+function silentShare(paths: readonly Path[]): number {
+  const attempts = paths.flatMap((path) => path.attempts);
+  return attempts.filter((o) => stateOf(o) === 'silent').length / Math.max(1, attempts.length);
+}
 
 /** Every one of thousands of failures asks the same. */
 const nowAndThen = new WeakMap<readonly Path[], boolean>();

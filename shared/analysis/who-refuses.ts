@@ -37,14 +37,18 @@ export function isRefusedNear(evidence: Evidence): (o: Observation) => boolean {
 /** Below this, near and far cannot be told apart by time. */
 const MEASURABLE_MS = 5;
 
-/** The shortest round trip to an address, or to anything where the address itself has none; null below what can be told. */
+/**
+ * The shortest round trip to an address, or to anything where the address itself has none; null below what can be told.
+ * Who opens plain connections may stand in the way, as a sign-in page does: where TLS was answered, that counts alone.
+ */
 function roundTrips(evidence: Evidence): (address: string) => number | null {
   const own = new Map<string, number>();
   const note = (address: string | null, connectMs: number | null | undefined): void => {
     if (address !== null && typeof connectMs === 'number')
       own.set(address, Math.min(connectMs, own.get(address) ?? connectMs));
   };
-  for (const path of evidence.paths) note(path.address, path.connectMs);
+  const proven = evidence.paths.filter((path) => path.connectMs !== null && isProven(path));
+  for (const path of proven.length > 0 ? proven : evidence.paths) note(path.address, path.connectMs);
   const anywhere = [...own.values()].toSorted((a, b) => a - b)[0];
   for (const o of evidence.role('other-port'))
     if (o.outcome.status === 'ok') note(o.target.address, o.phases.connectMs);
@@ -53,3 +57,6 @@ function roundTrips(evidence: Evidence): (address: string) => number | null {
     return shortest === null || shortest < MEASURABLE_MS ? null : shortest;
   };
 }
+
+const isProven = ({ state, endpoint }: Path): boolean =>
+  state === 'works' && (endpoint.as === 'https' || endpoint.as === 'sip' || endpoint.as === 'tls');
