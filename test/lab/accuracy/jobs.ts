@@ -3,8 +3,8 @@ import { drawCases } from '../random/draw.ts';
 import { drawnScenario } from '../random/network-of.ts';
 import type { CaseResult } from '../random/result.ts';
 import { tryCase } from '../random/run-random.ts';
-import type { Network } from '../scenario.ts';
 import { scenarios } from '../scenarios/all.ts';
+import { losesByChance } from '../loses-by-chance.ts';
 import type { World } from '../world.ts';
 import { runScenario } from './hand-written.ts';
 
@@ -33,6 +33,3 @@ export const jobs = (seed: number, count: number): readonly Job[] => [
     isByChance: losesByChance(drawnScenario(one, meaningOf(one)).network),
   })),
 ];
-
-/** The whole road, or a part of what it carries. */
-const losesByChance = ({ road = {} }: Network): boolean => JSON.stringify(road).includes('"lossPercent"');
