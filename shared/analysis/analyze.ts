@@ -83,17 +83,29 @@ function failingPaths(evidence: Evidence): readonly Path[] {
 }
 
 /**
- * The client goes directly next: to what is not of the web where none of the proxies serves anybody, as clients do; by
- * its setting only where none was even reached.
+ * The client goes directly next: to what is not of the web where none of the proxies serves anybody, as clients do, or
+ * where the like of it works directly; by its setting only where none was even reached.
  */
 const fellThrough = (evidence: Evidence, endpoint: Endpoint): boolean =>
-  evidence
+  (!isWeb(endpoint) && isOpenToTheLikeOf(evidence, endpoint)) ||
+  (evidence
     .proxiedPathsOf(endpoint)
     .every(
       ({ state, via }) =>
         state === 'proxy-unreachable' || (!isWeb(endpoint) && via !== null && isDeadProxy(evidence, via)),
     ) &&
-  (!isWeb(endpoint) || clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct'));
+    (!isWeb(endpoint) || clientRoute(evidence.environment, endpoint).some((hop) => hop.type === 'direct')));
+
+/** They work, and directly only: that is where they go. */
+function isOpenToTheLikeOf(evidence: Evidence, { as, host }: Endpoint): boolean {
+  const working = [...evidence.paths, ...evidence.proxied].filter(
+    (path) => path.state === 'works' && path.endpoint.as === as,
+  );
+  return (
+    working.every(({ via }) => via === null) &&
+    working.some(({ endpoint, control }) => endpoint.host !== host && !control)
+  );
+}
 
 /** It speaks of a direct way that nobody goes: everything that it touches works through the proxy. */
 function isMoot(evidence: Evidence, code: FindingCode, draft: Draft<FindingCode>): boolean {
@@ -136,16 +148,27 @@ function isLeftToProxy(evidence: Evidence, name: string): boolean {
   );
 }
 
-/** How many required endpoints a cause takes away, what explains everything first. Those with another way are not away. */
+/** How many required endpoints a cause takes away, what explains everything first. */
 function weightOf(evidence: Evidence, draft: Draft<FindingCode>): number {
   if (draft.everything === true) return Number.MAX_SAFE_INTEGER;
   const endpoints = endpointsOf(evidence, draft);
   return (
-    endpoints.filter(
-      (e) => evidence.services(e).some((service) => service.required) && !worksForClient(evidence, e),
-    ).length +
+    endpoints.filter((e) => evidence.services(e).some((service) => service.required) && !hasAnotherWay(e))
+      .length +
     endpoints.length / 1000
   );
+
+  // One dead address of two takes nothing away.
+  function hasAnotherWay(endpoint: Endpoint): boolean {
+    const own = draft.paths.filter((path) => path.endpoint === endpoint);
+    return evidence.paths.some(
+      (path) =>
+        path.state === 'works' &&
+        path.endpoint === endpoint &&
+        !own.includes(path) &&
+        own.some((dead) => (dead.via === null) === (path.via === null)),
+    );
+  }
 }
 
 const endpointsOf = (evidence: Evidence, { paths, names }: Draft<FindingCode>) =>

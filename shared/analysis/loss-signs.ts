@@ -37,8 +37,8 @@ const MANY_TARGETS = 3;
 
 /**
  * Ways that never worked on a network that loses so much that this may be chance: as many attempts in a row fail there
- * now and then on ways that do work, or this one itself failed now at connecting and now after it. Connecting and what
- * follows it are counted apart; what is once connected, no limit on new connections loses, however hurried it was.
+ * now and then on ways that do work. Connecting and what follows it are counted apart; what is once connected, no limit
+ * on new connections loses, however hurried it was.
  */
 export function lostByChance(evidence: Evidence): readonly Path[] {
   const signs = lossSigns(evidence);
@@ -52,7 +52,6 @@ export function lostByChance(evidence: Evidence): readonly Path[] {
   const lostLater = shareOf(connected, (o) => o.outcome.status === 'failed');
   const { length } = evidence.paths;
   return evidence.paths.filter((path) => {
-    if (path.state === 'no-answer' && isFickle(path)) return true;
     const share = path.state === 'silent' ? lostSyn : LATE.has(path.state) ? lostLater : 0;
     return share ** path.attempts.length * length > CHANCE;
   });

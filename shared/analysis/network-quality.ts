@@ -62,18 +62,21 @@ export function connectionsLost(evidence: Evidence): Counted {
  * they are made, and looked at each time, so that it takes more than one comparison would.
  */
 const LESS = 0.001;
+/** Lost less often than this allows, it is not said that they do no better. */
+const RATHER_LESS = 0.01;
 /** So many that lost a packet, and not noticeably less often than media: more do not make it clearer. */
 const ENOUGH_LOST = 5;
 const AS_OFTEN = 0.3;
 
 /**
  * Whether media loses more than everything else does: `media` it does beyond chance; `network` connections lose as well,
- * and no less than chance allows; `unknown` none of them was lost, and they are too few to say.
+ * and no less than chance allows; `unknown` none of them was lost, or few, and they are too few to say.
  */
 export function whoLoses(evidence: Evidence, media: Counted): 'media' | 'network' | 'unknown' {
   const connections = connectionsLost(evidence);
-  if (asFewByChance(connections, media) < LESS) return 'media';
-  return connections.count > 0 ? 'network' : 'unknown';
+  const byChance = asFewByChance(connections, media);
+  if (byChance < LESS) return 'media';
+  return connections.count > 0 && byChance >= RATHER_LESS ? 'network' : 'unknown';
 }
 
 /** Whether more connections would not change that. */

@@ -2,7 +2,7 @@ import type { Path } from '../path.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import { distinct } from '../group.ts';
 import { losesOnConnections } from '../later-loss.ts';
-import { lossSigns, lostByChance } from '../loss-signs.ts';
+import { isFickle, lossSigns, lostByChance } from '../loss-signs.ts';
 
 /** Exchanges lost of a hundred above which people notice; below it, repetitions hide the loss from everything but calls. */
 const NOTICEABLE_PERCENT = 20;
@@ -17,11 +17,15 @@ export const unstable: Rule<'network.unstable'> = {
   evaluate({ evidence, broken }) {
     const again = lossSigns(evidence);
     if (again.length < MANY_TARGETS) return [];
-    const chance = new Set(lostByChance(evidence));
-    const unlucky = broken.filter((path) => chance.has(path));
     const series = [...evidence.pick('stun', 'steady'), ...evidence.pick('stun', 'stream')];
     const steady = steadyLoss(series.map((o) => o.outcome));
     if (steady === null && !losesOnConnections(evidence)) return [];
+    const chance = new Set(lostByChance(evidence));
+    const losesEverywhere = steady === null || steady >= NOTICEABLE_PERCENT;
+    // What fails now at connecting and now after it need not be more than unlucky, where everything loses so much.
+    const unlucky = broken.filter(
+      (path) => chance.has(path) || (losesEverywhere && path.state === 'no-answer' && isFickle(path)),
+    );
     // An even series passes a limit on new connections; where some never came about, they are what counts.
     const lossPercent =
       unlucky.length > 0 ? Math.max(steady ?? 0, spacedLoss(again)) : (steady ?? spacedLoss(again));

@@ -12,6 +12,7 @@ import {
   isTcp,
   localDns,
   lossy,
+  rateLimited,
   refused,
   when,
 } from '../../support/faults.ts';
@@ -321,6 +322,16 @@ const rows: readonly Row[] = [
     why: 'little is lost, and one place says nothing whenever it is asked',
     layers: [when(isApi, failed('response', 'timeout')), lossy(12)],
     codes: ['http.unexpected-answer', 'media.loss'],
+    status: 'degraded',
+  },
+  {
+    why: 'the perimeter limits new connections, and one place says nothing when it is reached',
+    layers: [
+      when((o) => isApi(o) && o.attempt === 1, failed('connect', 'timeout')),
+      when(isApi, failed('response', 'timeout')),
+      rateLimited(4),
+    ],
+    codes: ['http.unexpected-answer'],
     status: 'degraded',
   },
 ];

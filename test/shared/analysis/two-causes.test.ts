@@ -253,6 +253,13 @@ const rows: readonly Row[] = [
     status: 'blocked',
   },
   {
+    why: 'a proxy that wants a sign-in, and a SIP port that says nothing on the way by which the other one works',
+    layers: [when(isMute, failed('response', 'timeout')), when(asked(), failed('tunnel', 'auth-required'))],
+    environment: setTo([PROXY]),
+    codes: ['proxy.auth-required', 'sip.no-answer'],
+    status: 'blocked',
+  },
+  {
     why: 'a proxy that cuts off SIP alone: what a client meets beside it is no way that must be open',
     layers: [
       when(isMute, failed('response', 'timeout')),

