@@ -1,84 +1,16 @@
-import { matrixOf } from '../export/matrix.ts';
-import { printableReport } from '../export/printable-report.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Fact } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { rejudge, resay, say } from '../report.ts';
-import type { Comparison, Compared, Conclusion, RowOutcome } from './comparison.ts';
-import { distinctLabels, namesOf } from './names.ts';
-import { pairFindings } from './pair-findings.ts';
-import { pairRows } from './pair-rows.ts';
-import { compareRules } from './registry.ts';
-import { proofsOf } from './proofs.ts';
-import { hasNoNetwork, reservationsOn } from './reservations.ts';
-import { rootOf } from './root.ts';
-import type { AnyCompareRule, CompareView } from './rule.ts';
+import { rejudge, resay } from '../report.ts';
+import { compareJudged, isJudgedAlike } from './compare-judged.ts';
+import type { Comparison } from './comparison.ts';
 
 /**
- * Holds two runs side by side, endpoint by endpoint and layer by layer, and says what differs and what that proves, in
- * the given language. Pure: the same reports give the same comparison. Runs that different versions of Callpath judged
- * are both judged by today's rules, so that a difference is one of the networks and not of the rules.
+ * Holds two saved runs side by side, in the given language. Runs that different versions of Callpath judged are both
+ * judged by today's rules, so that a difference is one of the networks and not of the rules.
  */
-export function compareReports(first: Report, second: Report, messages: Messages): Comparison {
-  const judgedAgain = !sameTool(first, second);
-  const prepared = (report: Report): Report => {
-    const judged =
-      judgedAgain && report.observations.length > 0 ? rejudge(report, messages) : resay(report, messages);
-    return printableReport(judged);
-  };
-  const reports = { a: prepared(first), b: prepared(second) };
-  const names = namesOf(reports, messages);
-  const sides = { a: sideOf(reports.a, names.a), b: sideOf(reports.b, names.b) };
-  const rows = pairRows(sides.a.rows, sides.b.rows);
-  const findings = { a: reports.a.findings, b: reports.b.findings };
-  const causes = pairFindings(findings);
-  // Where neither had a network, neither is the cause of anything.
-  const bothCut = hasNoNetwork(reports.a) && hasNoNetwork(reports.b);
-  const root = bothCut ? null : rootOf(rows, causes, findings);
-  const labels = { judgedAgain, distinctLabels: distinctLabels(reports) };
-  const reservations = reservationsOn(reports, rows, labels, messages);
-  const view: CompareView = { sides, rows, causes, root, reservations };
-  const facts = compareRules.flatMap((rule) => factsOf(rule, view));
-  const counts = countsOf(rows);
-  return {
-    ...view,
-    counts,
-    proofs: proofsOf(view, facts),
-    conclusion: conclusionOf(view, counts, bothCut),
-    findings: facts.map((fact, index) => say({ ...fact, id: `c${index + 1}` }, messages)),
-  };
-}
-
-const sideOf = (report: Report, name: string): Compared => ({ report, name, rows: matrixOf(report) });
-
-const sameTool = (a: Report, b: Report): boolean =>
-  a.tool.name === b.tool.name && a.tool.version === b.tool.version;
-
-function factsOf(rule: AnyCompareRule, view: CompareView): readonly Fact[] {
-  return rule.evaluate(view).map((draft) => ({ id: '', code: rule.code, ...draft }));
-}
-
-function countsOf(rows: CompareView['rows']): Comparison['counts'] {
-  const counts: Record<RowOutcome, number> = {
-    'fails-only-in-a': 0,
-    'fails-only-in-b': 0,
-    'fails-in-both': 0,
-    'works-in-both': 0,
-    'not-compared': 0,
-  };
-  for (const { outcome } of rows) counts[outcome] += 1;
-  return counts;
-}
-
-function conclusionOf(
-  { root, causes, reservations }: CompareView,
-  counts: Comparison['counts'],
-  bothCut: boolean,
-): Conclusion {
-  if (reservations.some(({ kind }) => kind === 'same-run')) return 'same-run';
-  if (bothCut) return 'not-comparable';
-  if (root !== null) return 'one-side';
-  const compared = counts['works-in-both'] + counts['fails-in-both'];
-  if (compared === 0) return 'not-comparable';
-  return causes.inBoth.some(({ a: { severity } }) => severity !== 'info') ? 'same' : 'nothing-differs';
+export function compareReports(a: Report, b: Report, messages: Messages): Comparison {
+  const alike = isJudgedAlike(a, b);
+  const prepared = (report: Report): Report =>
+    alike || report.observations.length === 0 ? resay(report, messages) : rejudge(report, messages);
+  return compareJudged({ a: prepared(a), b: prepared(b) }, { judgedAgain: !alike }, messages);
 }

@@ -1,12 +1,12 @@
 import { type Comparison, type ComparedRow, type Side, SIDES } from '../compare/comparison.ts';
 import { isLiving } from '../compare/pair-rows.ts';
 import type { Messages } from '../messages/messages.ts';
-import { portLabel } from '../model/target.ts';
+import { comparedPort, whyOf } from './compared-row.ts';
+import { rowSign } from './comparison-symbols.ts';
 import { displayWidth, padded } from './display-width.ts';
 import { LAYER_NAMES } from './layers.ts';
 import type { Paint } from './paint.ts';
-import { troubleOf, withRoute } from './report-facts.ts';
-import { STATE_SYMBOL, STATE_TONE, type Tone } from './symbols.ts';
+import { STATE_SYMBOL, STATE_TONE } from './symbols.ts';
 import { wrap } from './wrap.ts';
 
 /** A longer table is for the JSON document. */
@@ -25,7 +25,7 @@ export function comparisonTable(
   const shown = telling.slice(0, MOST_ROWS);
   const names = { a: sides.a.name, b: sides.b.name };
   const { compare, words, report } = messages;
-  const port = Math.max(displayWidth(words.heading.port), ...shown.map((row) => portOf(row).length));
+  const port = Math.max(displayWidth(words.heading.port), ...shown.map((row) => comparedPort(row).length));
   const taken = MARGIN.length * 5 + port + 2 * LAYERS_WIDTH;
   const host = Math.max(8, Math.min(width - taken, Math.max(...shown.map((row) => displayWidth(row.host)))));
   const layers = LAYER_NAMES.map((name) => words.heading[name]).join(', ');
@@ -42,9 +42,9 @@ export function comparisonTable(
           paint('faint', head),
         ]),
     ...shown.flatMap((row) => {
-      const [symbol, tone] = signOf(row);
+      const { symbol, tone } = rowSign(row);
       const cells = SIDES.map((side) => layersOf(row, side, paint)).join('  ');
-      const figures = `${padded(portOf(row), port)}  ${cells}`;
+      const figures = `${padded(comparedPort(row), port)}  ${cells}`;
       const lead = `${MARGIN}${paint(tone, symbol)} `;
       const outcome = isLiving(row) ? compare.outcome(row.outcome, names) : words.heading.retired;
       return [
@@ -75,15 +75,6 @@ const isTelling = (row: ComparedRow): boolean =>
 const isOpen = (row: ComparedRow): boolean => row.outcome === 'not-compared' && !failsSomewhere(row);
 const failsSomewhere = ({ a, b }: ComparedRow): boolean => a?.state === 'failed' || b?.state === 'failed';
 
-const portOf = ({ port, transport }: ComparedRow): string =>
-  port === null ? '' : portLabel(port, transport);
-
-function signOf(row: ComparedRow): readonly [string, Tone] {
-  if (!isLiving(row)) return ['i', 'quiet'];
-  if (row.outcome === 'fails-in-both') return ['=', 'warn'];
-  return row.outcome === 'not-compared' ? ['·', 'quiet'] : ['✕', 'bad'];
-}
-
 function layersOf(row: ComparedRow, side: Side, paint: Paint): string {
   const known = row[side];
   if (known === null) return paint('quiet', padded('–', LAYERS_WIDTH));
@@ -92,13 +83,4 @@ function layersOf(row: ComparedRow, side: Side, paint: Paint): string {
     return layer === null ? ' ' : paint(STATE_TONE[layer.state], STATE_SYMBOL[layer.state]);
   });
   return cells.join(' ');
-}
-
-/** Why it fails in that run, or by which way it works where the ways differ; empty where there is nothing to add. */
-function whyOf(row: ComparedRow, side: Side, messages: Messages): string {
-  const known = row[side];
-  if (known === null) return messages.compare.notInRun;
-  if (known.state === 'ok') return row.sameWay ? '' : withRoute(messages.words.state.ok, known, messages);
-  const trouble = troubleOf(known, messages);
-  return withRoute(trouble === '' ? messages.words.state[known.state] : trouble, known, messages);
 }

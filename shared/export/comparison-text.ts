@@ -5,11 +5,12 @@ import { summaryOf } from '../compare/summary.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import { comparedFacts } from './compared-facts.ts';
+import { headlineOf } from './comparison-symbols.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { padded, displayWidth } from './display-width.ts';
 import { observationsById } from './evidence-words.ts';
 import { inColour, type Paint, plain } from './paint.ts';
-import { SEVERITY_SYMBOL, SEVERITY_TONE, type Tone } from './symbols.ts';
+import { SEVERITY_SYMBOL, SEVERITY_TONE } from './symbols.ts';
 import type { TextOptions } from './text.ts';
 import { textFinding } from './text-findings.ts';
 import { wrap } from './wrap.ts';
@@ -64,17 +65,8 @@ export function renderComparison(
 
 const namesIn = ({ sides: { a, b } }: Comparison) => ({ a: a.name, b: b.name });
 
-const TONES: Readonly<Record<Comparison['conclusion'], readonly [symbol: string, tone: Tone]>> = {
-  'one-side': ['✕', 'bad'],
-  same: ['=', 'warn'],
-  'nothing-differs': ['✓', 'good'],
-  'same-run': ['·', 'quiet'],
-  'not-comparable': ['·', 'quiet'],
-};
-
 function headline(comparison: Comparison, messages: Messages, { width, paint }: Layout): readonly string[] {
-  const { root, conclusion } = comparison;
-  const [symbol, tone] = root?.finding?.severity === 'warning' ? (['!', 'warn'] as const) : TONES[conclusion];
+  const { symbol, tone } = headlineOf(comparison);
   return wrap(summaryOf(comparison, messages), width, `${symbol} `).map((line) => paint(tone, line));
 }
 
