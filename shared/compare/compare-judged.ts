@@ -26,9 +26,10 @@ export function compareJudged(
   const reports = { a: printableReport(given.a), b: printableReport(given.b) };
   const names = namesOf(reports, messages);
   const sides = { a: sideOf(reports.a, names.a), b: sideOf(reports.b, names.b) };
-  const rows = pairRows(sides.a.rows, sides.b.rows);
+  const anyPort = isOfPractice(reports.a) && isOfPractice(reports.b);
+  const rows = pairRows(sides.a.rows, sides.b.rows, { anyPort });
   const findings = { a: reports.a.findings, b: reports.b.findings };
-  const causes = pairFindings(findings);
+  const causes = pairFindings(findings, { anyPort });
   // Where neither had a network, neither is the cause of anything.
   const bothCut = hasNoNetwork(reports.a) && hasNoNetwork(reports.b);
   const root = bothCut ? null : rootOf(rows, causes, findings);
@@ -40,13 +41,16 @@ export function compareJudged(
   return {
     ...view,
     counts,
-    proofs: proofsOf(view, facts),
+    proofs: proofsOf(view),
     conclusion: conclusionOf(view, counts, bothCut),
     findings: facts.map((fact, index) => say({ ...fact, id: `c${index + 1}` }, messages)),
   };
 }
 
 const sideOf = (report: Report, name: string): Compared => ({ report, name, rows: matrixOf(report) });
+
+const isOfPractice = ({ practice, catalog }: Report): boolean =>
+  practice !== undefined || catalog.id === 'practice';
 
 /** By the same version of the same tool: their findings can be held against each other as they stand. */
 export const isJudgedAlike = (a: Report, b: Report): boolean =>
@@ -75,7 +79,7 @@ function conclusionOf(
 ): Conclusion {
   if (reservations.some(({ kind }) => kind === 'same-run')) return 'same-run';
   if (bothCut) return 'not-comparable';
-  if (root !== null) return 'one-side';
+  if (root !== null) return root.measuredInBoth ? 'one-side' : 'not-measured';
   const compared = counts['works-in-both'] + counts['fails-in-both'];
   if (compared === 0) return 'not-comparable';
   return causes.inBoth.some(({ a: { severity } }) => severity !== 'info') ? 'same' : 'nothing-differs';

@@ -58,6 +58,8 @@ export interface Root {
   readonly finding: Finding | null;
   /** The other run has the same cause, but it reaches less far there. */
   readonly inBoth: boolean;
+  /** False: the other run did not measure what it strikes, so that it is no difference for certain. */
+  readonly measuredInBoth: boolean;
   /** Endpoints that fail there because of it and work in the other run. */
   readonly explained: readonly ComparedRow[];
   /** At which layer most of these fail; null when none does. */
@@ -68,10 +70,17 @@ export interface Root {
  * - `one-side` something is wrong in one run only
  * - `same` the same is wrong in both, and nothing else
  * - `nothing-differs` nothing is wrong in either
+ * - `not-measured` what is wrong in one run was not measured in the other
  * - `same-run` one run was given twice
  * - `not-comparable` the two have nothing in common that both measured, or neither had a network
  */
-export type Conclusion = 'one-side' | 'same' | 'nothing-differs' | 'same-run' | 'not-comparable';
+export type Conclusion =
+  | 'one-side'
+  | 'same'
+  | 'nothing-differs'
+  | 'not-measured'
+  | 'same-run'
+  | 'not-comparable';
 
 export interface Comparison {
   readonly sides: BothSides<Compared>;

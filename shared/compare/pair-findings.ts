@@ -6,12 +6,15 @@ const OF_THE_WHOLE =
   /^(?:network|catalog|nat|media)\.|^dns\.(?:resolver-|slow)|^proxy\.(?:unreachable|auth|pac|required)/;
 
 /** Which findings only one run has, and which both: one cause is the same in both when it strikes the same places. */
-export function pairFindings({ a, b }: BothSides<readonly Finding[]>): PairedFindings {
+export function pairFindings(
+  { a, b }: BothSides<readonly Finding[]>,
+  { anyPort }: { readonly anyPort: boolean },
+): PairedFindings {
   const left = [...b];
   const inBoth: BothSides<Finding>[] = [];
   const onlyA: Finding[] = [];
   for (const finding of a) {
-    const at = left.findIndex((other) => isSame(finding, other));
+    const at = left.findIndex((other) => isSame(finding, other, anyPort));
     const [twin] = at < 0 ? [] : left.splice(at, 1);
     if (twin === undefined) onlyA.push(finding);
     else inBoth.push({ a: finding, b: twin });
@@ -19,14 +22,13 @@ export function pairFindings({ a, b }: BothSides<readonly Finding[]>): PairedFin
   return { onlyIn: { a: onlyA, b: left }, inBoth };
 }
 
-function isSame(one: Finding, other: Finding): boolean {
+function isSame(one: Finding, other: Finding, anyPort: boolean): boolean {
   if (one.code !== other.code) return false;
-  return OF_THE_WHOLE.test(one.code) || strikeTheSame(one, other);
+  return OF_THE_WHOLE.test(one.code) || strikeTheSame(one, other, anyPort);
 }
 
-function strikeTheSame({ scope: one }: Finding, { scope: other }: Finding): boolean {
-  if (one.hosts.length === 0 || other.hosts.length === 0) return meet(one.ports, other.ports);
-  return meet(one.hosts, other.hosts) && meet(one.ports, other.ports);
+function strikeTheSame({ scope: one }: Finding, { scope: other }: Finding, anyPort: boolean): boolean {
+  return meet(one.hosts, other.hosts) && (anyPort || meet(one.ports, other.ports));
 }
 
 /** They have something in common, or one of them names nothing. */

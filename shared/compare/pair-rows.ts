@@ -11,15 +11,19 @@ const ORDER: readonly RowOutcome[] = [
   'works-in-both',
 ];
 
-/** The endpoints of both runs, each once: by host, port, transport and protocol, whatever catalogue named them. */
-export function pairRows(a: readonly MatrixRow[], b: readonly MatrixRow[]): readonly ComparedRow[] {
+/**
+ * The endpoints of both runs, each once: by host, port, transport and protocol, whatever catalogue named them.
+ * `anyPort`: the practice network has other ports each time it is started; its endpoints are told apart by their place
+ * among those of the same host and protocol.
+ */
+export function pairRows(
+  a: readonly MatrixRow[],
+  b: readonly MatrixRow[],
+  { anyPort }: { readonly anyPort: boolean },
+): readonly ComparedRow[] {
   const pairs = new Map<string, { a: MatrixRow | null; b: MatrixRow | null }>();
-  for (const row of a) {
-    const key = keyOf(row);
-    if (!pairs.has(key)) pairs.set(key, { a: row, b: null });
-  }
-  for (const row of b) {
-    const key = keyOf(row);
+  for (const [key, row] of keyed(a, anyPort)) if (!pairs.has(key)) pairs.set(key, { a: row, b: null });
+  for (const [key, row] of keyed(b, anyPort)) {
     const pair = pairs.get(key);
     if (pair === undefined) pairs.set(key, { a: null, b: row });
     else pair.b ??= row;
@@ -37,9 +41,18 @@ export function pairRows(a: readonly MatrixRow[], b: readonly MatrixRow[]): read
 /** It still exists: that it fails somewhere would mean something. */
 export const isLiving = ({ need }: ComparedRow): boolean => need !== 'retired';
 
-/** Names are the same in capitals, and with the root's dot. */
-const keyOf = ({ host, port, transport, as }: MatrixRow): string =>
-  `${host.toLowerCase().replace(/\.$/, '')}|${port ?? ''}|${transport}|${as}`;
+function keyed(rows: readonly MatrixRow[], anyPort: boolean): readonly (readonly [string, MatrixRow])[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    // Names are the same in capitals, and with the root's dot.
+    const host = row.host.toLowerCase().replace(/\.$/, '');
+    if (!anyPort) return [`${host}|${row.port ?? ''}|${row.transport}|${row.as}`, row];
+    const place = `${host}|${row.transport}|${row.as}`;
+    const nth = (seen.get(place) ?? 0) + 1;
+    seen.set(place, nth);
+    return [`${place}|${nth}`, row];
+  });
+}
 
 function comparedRow(key: string, a: MatrixRow | null, b: MatrixRow | null): ComparedRow | null {
   const first = a ?? b;
@@ -66,7 +79,8 @@ function comparedRow(key: string, a: MatrixRow | null, b: MatrixRow | null): Com
   };
 }
 
-const isMeasured = (row: MatrixRow | null): row is MatrixRow =>
+/** It works or fails: anything else says nothing. */
+export const isMeasured = (row: MatrixRow | null): row is MatrixRow =>
   row !== null && (row.state === 'ok' || row.state === 'failed');
 
 function outcomeOf(a: MatrixRow | null, b: MatrixRow | null): RowOutcome {

@@ -1,5 +1,5 @@
-import type { Fact } from '../model/finding.ts';
 import { type Root, type Side, SIDES } from './comparison.ts';
+import { isExcused } from './innocent.ts';
 import { isLiving } from './pair-rows.ts';
 import { circumstancesOf } from './reservations.ts';
 import { failingOnlyIn } from './root.ts';
@@ -34,8 +34,7 @@ const OWN: Readonly<Record<string, 'own-firewall' | 'own-clock' | 'own-service'>
 };
 
 /** What the two runs prove together, the most telling first. */
-export function proofsOf(view: CompareView, facts: readonly Fact[]): readonly Proof[] {
-  const { rows, root, reservations } = view;
+export function proofsOf({ rows, root, reservations }: CompareView): readonly Proof[] {
   const has = (kind: string): boolean => reservations.some((one) => one.kind === kind);
   if (has('same-run')) return [{ kind: 'nothing' }];
   const cut = SIDES.filter((side) =>
@@ -43,11 +42,10 @@ export function proofsOf(view: CompareView, facts: readonly Fact[]): readonly Pr
   );
   if (cut.length === 2) return [{ kind: 'nothing' }];
   const { oneComputer, oneNetwork } = circumstancesOf(reservations);
-  const accusing = facts.some(({ code }) => code === 'compare.this-network');
   const proofs: Proof[] = cut.map((side) => ({ kind: 'only-other-has-network', side }));
   for (const side of root?.side === 'b' ? (['b', 'a'] as const) : SIDES) {
-    const endpoints = failingOnlyIn(rows, side).length;
-    if (endpoints > 0 && accusing && !cut.includes(side))
+    const endpoints = failingOnlyIn(rows, side).filter((row) => !isExcused(row, side)).length;
+    if (endpoints > 0 && !cut.includes(side))
       proofs.push({ kind: 'fails-only-in', side, endpoints, oneComputer, oneNetwork });
   }
   if (root !== null) proofs.push(...aboutRoot(root));
@@ -61,8 +59,8 @@ export function proofsOf(view: CompareView, facts: readonly Fact[]): readonly Pr
   return proofs.length === 0 ? [{ kind: 'nothing' }] : proofs;
 }
 
-function aboutRoot({ finding, side, explained }: Root): readonly Proof[] {
-  if (finding === null) return [];
+function aboutRoot({ finding, side, explained, measuredInBoth }: Root): readonly Proof[] {
+  if (finding === null || !measuredInBoth) return [];
   const own = OWN[finding.code];
   if (own !== undefined) return [{ kind: own, side }];
   return finding.severity === 'warning' && explained.length === 0 ? [{ kind: 'only-worse', side }] : [];

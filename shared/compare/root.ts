@@ -4,12 +4,13 @@ import {
   type BothSides,
   type ComparedRow,
   FAILS_ONLY_IN,
+  otherSide,
   type PairedFindings,
   type Root,
   type Side,
   SIDES,
 } from './comparison.ts';
-import { isLiving } from './pair-rows.ts';
+import { isLiving, isMeasured } from './pair-rows.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { problem: 0, warning: 1, info: 2 };
 
@@ -26,7 +27,7 @@ interface Candidate extends Root {
 /**
  * The finding of one run that explains most of what works in the other; of equals the one that its own run holds for
  * the most important. Where findings explain nothing of that kind (quality, a second address), the gravest that only
- * one run has. Null when neither run has anything that the other has not.
+ * one run has; what the other did not measure only where there is nothing else. Null when neither run has anything that the other has not.
  */
 export function rootOf(
   rows: readonly ComparedRow[],
@@ -41,11 +42,14 @@ export function rootOf(
       const mine = explained.get(finding) ?? [];
       const inBoth = shared.has(finding);
       if (finding.severity === 'info' || (inBoth && mine.length === 0)) return [];
-      return [{ side, finding, inBoth, explained: mine, layer: mostCommonLayer(mine), place }];
+      const measuredInBoth = isHeldAgainst(finding, rows, side);
+      const layer = mostCommonLayer(mine);
+      return [{ side, finding, inBoth, measuredInBoth, explained: mine, layer, place }];
     });
   });
   const [first] = candidates.toSorted(
     (one, other) =>
+      Number(other.measuredInBoth) - Number(one.measuredInBoth) ||
       RANK[one.finding.severity] - RANK[other.finding.severity] ||
       weightOf(other) - weightOf(one) ||
       one.place - other.place,
@@ -58,7 +62,16 @@ export function rootOf(
   const unexplained = failing[side];
   if (unexplained.length === 0) return null;
   const layer = mostCommonLayer(unexplained);
-  return { side, finding: null, inBoth: false, explained: unexplained, layer };
+  return { side, finding: null, inBoth: false, measuredInBoth: true, explained: unexplained, layer };
+}
+
+/**
+ * The other run measured something that it strikes: what only one of them looked at is no difference. A finding that is
+ * about no endpoint of its own is one of its whole network.
+ */
+export function isHeldAgainst(finding: Finding, rows: readonly ComparedRow[], side: Side): boolean {
+  const struck = rows.filter((row) => row[side]?.findings.includes(finding));
+  return (struck.length === 0 ? rows : struck).some((row) => isMeasured(row[otherSide(side)]));
 }
 
 /** What is required weighs more than anything optional. */

@@ -21,7 +21,7 @@ export function comparedFacts(
     [heading.verdict, `${VERDICT_SYMBOL[status]} ${verdict.label[status]}`],
     [compare.heading.works, said.endpointsWorking({ working, measured: measured.length })],
     [heading.started, words.instant(report.startedAt)],
-    [heading.computer, computer === '' ? words.state.unknown : computer],
+    [compare.heading.computer, computer === '' ? words.state.unknown : computer],
     [heading.proxy, proxyWords(report, messages)],
     [heading.catalog, `${report.catalog.id} ${report.catalog.version}`],
     [heading.profile, report.profile],

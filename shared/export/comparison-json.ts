@@ -14,11 +14,11 @@ const COMPARISON_VERSION = 1;
  *
  * - `callpathComparison`: 1, `tool` {`name`, `version`}, `lang`, `summary`: one sentence
  * - `conclusion`: `one-side` (something is wrong in one run only), `same` (the same in both), `nothing-differs`,
- *   `same-run`, `not-comparable`
+ *   `not-measured` (what is wrong in one was not measured in the other), `same-run`, `not-comparable`
  * - `a`, `b`: the runs: `name` (as sentences call it), `label`, `id`, `startedAt`, `durationMs`, `tool`, `catalog`,
  *   `profile`, `computer`, `interrupted`, `redacted`, `verdict` as in the report, `endpoints` {`measured`, `working`}
  * - `root`: null, or {`in`: `a`|`b`, `alsoInOther`: the other run has the same cause but it reaches less far there,
- *   `code`, `title`: both null where no cause was found, `layer` `dns`|`tcp`|`tls`|`answer`|null, `finding`: that
+ *   `measuredInBoth`: false where the other run did not measure what it strikes, `code`, `title`: both null where no cause was found, `layer` `dns`|`tcp`|`tls`|`answer`|null, `finding`: that
  *   run's whole finding or null, `endpoints` [{`host`, `port`, `transport`, `as`}] that fail there only because of it}
  * - `findings`: what both runs say together (`compare.…`), each as in a report (contract, section 3); the ids in
  *   `evidence` name the run first: `A/o12`
@@ -53,6 +53,7 @@ export function renderComparisonJson(
         : {
             in: root.side,
             alsoInOther: root.inBoth,
+            measuredInBoth: root.measuredInBoth,
             code: root.finding?.code ?? null,
             title: root.finding?.title ?? null,
             layer: root.layer,

@@ -11,6 +11,7 @@ const CONCLUSIONS: Readonly<Record<Conclusion, Sign>> = {
   'one-side': { symbol: '✕', tone: 'bad' },
   same: { symbol: '=', tone: 'warn' },
   'nothing-differs': { symbol: '✓', tone: 'good' },
+  'not-measured': { symbol: '·', tone: 'quiet' },
   'same-run': { symbol: '·', tone: 'quiet' },
   'not-comparable': { symbol: '·', tone: 'quiet' },
 };

@@ -94,14 +94,18 @@ function rootLines(comparison: Comparison, messages: Messages, layout: Layout): 
   const { root, sides, conclusion, rows } = comparison;
   const { compare, words } = messages;
   if (root === null) return conclusion === 'same' ? wrap(compare.noRoot, layout.width, '  ') : [];
-  const { side, finding, explained, layer } = root;
-  const said = compare.explains({
+  const { side, finding, explained, layer, measuredInBoth } = root;
+  const reach = compare.explains({
     explained: explained.length,
     all: failingOnlyIn(rows, side).length,
     layer: layer === null ? '' : words.heading[layer],
   });
   const where = `${compare.onlyIn(sides[side].name)} (${compare.letter[side]})`;
-  const about = wrap(messages.report.labelled(where, said), layout.width, '  ');
+  const about = wrap(
+    messages.report.labelled(where, measuredInBoth ? reach : compare.notInOther),
+    layout.width,
+    '  ',
+  );
   if (finding === null) return [...about, ...wrap(compare.noCause, layout.width, '  ')];
   return [...about, ...textFinding(finding, 1, observationsById(sides[side].report), messages, layout)];
 }

@@ -27,6 +27,7 @@ export interface CompareText {
       | 'run'
       | 'outcome'
       | 'works'
+      | 'computer'
       | 'inBoth',
       string
     >
@@ -39,6 +40,8 @@ export interface CompareText {
     readonly all: number;
     readonly layer: string;
   }) => string;
+  /** In its place where the other run did not measure what the root difference strikes. */
+  readonly notInOther: string;
   readonly noRoot: string;
   readonly noCause: string;
   readonly proof: (proof: Proof, names: BothSides<string>) => string;

@@ -7,8 +7,7 @@ export const compareLayout = (widthPx: number): CompareLayout => (widthPx >= 860
 export const COMPARE_HEAD_PX: Readonly<Record<CompareLayout, number>> = { wide: 52, narrow: 72 };
 export const COMPARE_ROW_PX: Readonly<Record<CompareLayout, number>> = { wide: 36, narrow: 76 };
 
-const CELL = '40px';
-const CELLS = `${CELL} ${CELL} ${CELL} 60px`;
+const CELLS = '34px 34px 34px 60px';
 
 /** Head and rows share these columns; the layers of the two runs stand in two blocks. */
 export const useCompareLines = makeStyles({
@@ -20,7 +19,7 @@ export const useCompareLines = makeStyles({
     boxSizing: 'border-box',
   },
   wide: {
-    gridTemplateColumns: `minmax(200px, 1.6fr) 76px ${CELLS} 8px ${CELLS} minmax(180px, 2fr)`,
+    gridTemplateColumns: `minmax(200px, 1.2fr) 70px ${CELLS} 8px ${CELLS} minmax(200px, 2fr)`,
     gridTemplateAreas: '"host port adns atcp atls aanswer gap bdns btcp btls banswer outcome"',
   },
   narrow: {

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
-import { type BothSides, type ComparedRow, SIDES } from '../../../shared/compare/comparison.ts';
+import { type ComparedRow, SIDES } from '../../../shared/compare/comparison.ts';
 import { isLiving } from '../../../shared/compare/pair-rows.ts';
 import { comparedPort, whyOf } from '../../../shared/export/compared-row.ts';
 import { rowSign } from '../../../shared/export/comparison-symbols.ts';
@@ -15,7 +15,6 @@ import { type CompareLayout, useCompareLines, useCompareRowStyles } from './comp
 /** One endpoint in both runs: symbols for the eye, words on hover and for readers. */
 export const CompareRow = memo(function CompareRow(props: {
   readonly row: ComparedRow;
-  readonly names: BothSides<string>;
   readonly index: number;
   readonly topPx: number;
   readonly layout: CompareLayout;
@@ -23,7 +22,7 @@ export const CompareRow = memo(function CompareRow(props: {
   readonly isStop: boolean;
   readonly messages: Messages;
 }): ReactElement {
-  const { row, names, index, topPx, layout, isStop, messages } = props;
+  const { row, index, topPx, layout, isStop, messages } = props;
   const line = useCompareLines();
   const styles = useCompareRowStyles();
   const tone = useToneText();
@@ -31,7 +30,7 @@ export const CompareRow = memo(function CompareRow(props: {
   const sign = rowSign(row);
   const outcome =
     isLiving(row) || row.outcome === 'works-in-both'
-      ? compare.outcome(row.outcome, names)
+      ? compare.outcome(row.outcome, compare.letter)
       : words.heading.retired;
   const reasons = SIDES.flatMap((side) => {
     const why = whyOf(row, side, messages);

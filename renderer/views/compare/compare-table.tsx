@@ -51,8 +51,6 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
     headerPx: COMPARE_HEAD_PX[layout],
   });
   const keys = useRowKeys(scroller, rows, stop, view, nothingToOpen);
-  const { a, b } = comparison.sides;
-  const names = useMemo(() => ({ a: a.name, b: b.name }), [a, b]);
   const { endpoints } = messages.compare.heading;
   return (
     <Section
@@ -94,7 +92,6 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
               <CompareRow
                 key={row.key}
                 row={row}
-                names={names}
                 index={index}
                 topPx={start}
                 layout={layout}

@@ -19,7 +19,7 @@ export function RootSection(props: {
 }): ReactElement | null {
   const { root, sides, conclusion, rows } = props.comparison;
   const styles = useStyles();
-  const { compare, words } = useMessages();
+  const { compare, words, report } = useMessages();
   if (root === null) {
     return conclusion === 'same' ? (
       <Section title={compare.heading.root}>
@@ -27,7 +27,7 @@ export function RootSection(props: {
       </Section>
     ) : null;
   }
-  const { side, finding, explained, layer } = root;
+  const { side, finding, explained, layer, measuredInBoth } = root;
   const all = failingOnlyIn(rows, side).length;
   const reach = compare.explains({
     explained: explained.length,
@@ -35,7 +35,10 @@ export function RootSection(props: {
     layer: layer === null ? '' : words.heading[layer],
   });
   return (
-    <Section title={compare.heading.root} aside={`${compare.onlyIn(sides[side].name)}: ${reach}`}>
+    <Section
+      title={compare.heading.root}
+      aside={report.labelled(compare.onlyIn(sides[side].name), measuredInBoth ? reach : compare.notInOther)}
+    >
       {finding === null ? (
         <p className={styles.line}>{compare.noCause}</p>
       ) : (

@@ -1,16 +1,11 @@
-import { type ComparedRow, FAILS_ONLY_IN, otherSide, type Side, SIDES } from '../comparison.ts';
-import { isLiving } from '../pair-rows.ts';
+import { type ComparedRow, otherSide, type Side, SIDES } from '../comparison.ts';
+import { isExcused, isOfTheNetwork } from '../innocent.ts';
 import { circumstancesOf, confidenceIn, hasNoNetwork } from '../reservations.ts';
+import { failingOnlyIn, isHeldAgainst } from '../root.ts';
 import { evidenceOf, scopeOfRows } from '../scope.ts';
 import type { CompareDraft, CompareRule, CompareView } from '../rule.ts';
 import type { Finding } from '../../model/finding.ts';
 
-/** Not the network's doing: the service itself, this computer's clock, this computer's own firewall. */
-const NOT_OF_THE_NETWORK: ReadonlySet<string> = new Set([
-  'service.unavailable',
-  'network.clock-skew',
-  'host-firewall.blocked',
-]);
 /** Something required fails there and works elsewhere, and its run found no cause. */
 const WITHOUT_CAUSE = 0.6;
 /** The cause shows, but everything works there as well, by another address or way. */
@@ -30,8 +25,7 @@ export const thisNetwork: CompareRule<'compare.this-network'> = {
 };
 
 function accused(view: CompareView, side: Side): readonly CompareDraft<'compare.this-network'>[] {
-  const failing = view.rows.filter((row) => row.outcome === FAILS_ONLY_IN[side] && isLiving(row));
-  const charged = failing.filter((row) => !isExcused(row, side));
+  const charged = failingOnlyIn(view.rows, side).filter((row) => !isExcused(row, side));
   const cause = causeFor(view, charged, side);
   const matters = (cause !== null && isSevere(cause)) || charged.some(({ need }) => need !== 'optional');
   if (!matters) return [];
@@ -72,15 +66,11 @@ function causeFor(view: CompareView, charged: readonly ComparedRow[], side: Side
     .filter(([finding]) => finding.severity !== 'info' && isOfTheNetwork(finding))
     .toSorted(([one, few], [other, many]) => Number(isSevere(other)) - Number(isSevere(one)) || many - few);
   if (most !== undefined) return most[0];
-  return view.causes.onlyIn[side].find((finding) => isSevere(finding) && isOfTheNetwork(finding)) ?? null;
+  return (
+    view.causes.onlyIn[side].find(
+      (finding) => isSevere(finding) && isOfTheNetwork(finding) && isHeldAgainst(finding, view.rows, side),
+    ) ?? null
+  );
 }
 
 const isSevere = ({ severity }: Finding): boolean => severity === 'problem';
-const isOfTheNetwork = ({ code }: Finding): boolean => !NOT_OF_THE_NETWORK.has(code);
-
-/** A cause that is not the network's explains it. */
-const isExcused = (row: ComparedRow, side: Side): boolean => {
-  const findings = row[side]?.findings ?? [];
-  const causes = findings.filter(({ severity }) => severity !== 'info');
-  return causes.length > 0 && !causes.some(isOfTheNetwork);
-};

@@ -24,8 +24,10 @@ export const compare: CompareText = {
         return title === null ? 'The same fails in both runs.' : `The same in both runs: ${title}.`;
       case 'nothing-differs':
         return 'Nothing is wrong in either run.';
+      case 'not-measured':
+        return `What is wrong in ${name} was not measured in the other run${title === null ? '' : `: ${title}`}.`;
       case 'same-run':
-        return 'Both files hold the same run: there is nothing to compare.';
+        return 'This is the same run twice: there is nothing to compare.';
       case 'not-comparable':
         return 'These two runs cannot be compared.';
       default:
@@ -43,13 +45,15 @@ export const compare: CompareText = {
     run: 'Run',
     outcome: 'Compared',
     works: 'Working',
+    computer: 'Computer',
     inBoth: 'In both',
   },
   onlyIn: (name) => `Only in ${name}`,
   explains: ({ explained, all, layer }) =>
     explained === 0
       ? 'nothing fails because of it that works in the other run'
-      : `${ofAll(explained, all)} only there${layer === '' ? '' : `, at ${layer}`}`,
+      : `${ofAll(explained, all)} only there${layer === '' ? '' : `, at the ${layer} step`}`,
+  notInOther: 'not measured in the other run, and so no difference for certain',
   noRoot: 'There is none: what one run found, the other found as well.',
   noCause: 'Endpoints fail there that work in the other run, and that run found no cause.',
   proof: (proof, names) => {

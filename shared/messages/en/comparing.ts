@@ -18,7 +18,7 @@ export const comparing: FindingTexts<'compare'> = {
   'compare.this-network': {
     title: ({ figures: { compared = DEFAULT } }) =>
       compared.oneNetwork
-        ? `Something is stopped in ${compared.here} that passed in ${compared.there}`
+        ? `What passes in ${compared.there} does not pass in ${compared.here}`
         : `The network of ${compared.here} stops what works in ${compared.there}`,
     explanation: ({ figures: { compared = DEFAULT }, scope }) =>
       sentences(

@@ -8,6 +8,7 @@ import { parseReport } from '../../../shared/model/report-schema.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { hasKnownDetails } from '../../../shared/model/details-schema.ts';
 import { rejudge } from '../../../shared/report.ts';
+import { RECORDED } from '../../support/recorded-reports.ts';
 import { readRecorded } from '../../support/replay/folders.ts';
 
 const recorded = (name: string, label: string, more: Partial<Report> = {}): Report => ({
@@ -136,8 +137,9 @@ describe('what two runs come to', () => {
     const comparison = compare(DROPPED, without);
     const row = comparison.rows.find((one) => one.host === host);
     expect(row?.outcome).toBe('not-compared');
-    expect(codes(comparison)).toEqual(['compare.this-network']);
-    expect(comparison.findings[0]?.scope.hosts).toEqual([host]);
+    expect(codes(comparison)).toEqual([]);
+    expect(comparison.root).toMatchObject({ side: 'a', measuredInBoth: false, explained: [] });
+    expect(comparison.conclusion).toBe('not-measured');
     expect(comparison.reservations).toContainEqual({ kind: 'measured-only-in', side: 'a', endpoints: 1 });
   });
 
@@ -265,6 +267,13 @@ describe('the names of the two runs', () => {
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(comparison.findings[0]?.title.length).toBeLessThan(120);
   });
+});
+
+test('two runs of the practice network are compared although each has ports of its own', () => {
+  const comparison = compare(RECORDED['firewall-drop'], RECORDED.none);
+  expect(comparison.root?.finding?.code).toBe('firewall.drop');
+  expect(comparison.counts['fails-only-in-a']).toBeGreaterThan(0);
+  expect(comparison.counts['not-compared']).toBe(0);
 });
 
 test('its findings are such as a report can hold', () => {
