@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { CompareOptions } from './compare-command.ts';
 import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
@@ -15,6 +16,7 @@ import { printable } from '../../shared/model/printable.ts';
 /** Each command is loaded when it is asked for: none waits for what only another one needs (catalogues, HTTP, X.509). */
 const load = {
   catalog: () => import('./catalog-commands.ts'),
+  compare: () => import('./compare-command.ts'),
   explain: () => import('./explain-command.ts'),
   practice: () => import('./practice-command.ts'),
   report: () => import('./report-commands.ts'),
@@ -23,7 +25,7 @@ const load = {
 };
 
 /** What the contract names and this version has not: said, not ignored. */
-const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare', 'allowlist']);
+const LATER_COMMANDS: ReadonlySet<string> = new Set(['allowlist']);
 const LATER_CATALOG_COMMANDS: ReadonlySet<string> = new Set(['update', 'diff']);
 const LATER_OPTIONS: ReadonlySet<string> = new Set(['--redact']);
 
@@ -95,6 +97,12 @@ function programOf(
     (path: string, options: Outputs) =>
       done(load.report().then(({ analyzeCommand }) => analyzeCommand(path, options, messages))),
   );
+  command(`compare <${p.reportA}> <${p.reportB}>`, help.commands.compare)
+    .option(`--json <${p.path}>`, help.options.comparison)
+    .addHelpText('after', helpNote(null, [help.compareExit]))
+    .action((first: string, second: string, options: CompareOptions) =>
+      done(load.compare().then(({ compareCommand }) => compareCommand(first, second, options, messages))),
+    );
   command(`explain [${p.code}]`, help.commands.explain).action((code: string | undefined) =>
     done(load.explain().then(({ explainCommand }) => explainCommand(code, messages))),
   );

@@ -10,8 +10,9 @@ import { rejudge, resay, sameJudgement } from '../../shared/report.ts';
 /** Ten thousand observations with their certificates are a quarter of it. */
 const MAX_REPORT_MEGABYTES = 128;
 
-const readReport = (path: string): Promise<Report> =>
-  readJson('REPORT', path, MAX_REPORT_MEGABYTES, parseReport);
+/** `name` is the argument that names the file. @throws {UsageError} */
+export const readReport = (path: string, name = 'REPORT'): Promise<Report> =>
+  readJson(name, path, MAX_REPORT_MEGABYTES, parseReport);
 
 /** `callpath show`: a saved report as it stands. Showing it succeeds whatever it says. */
 export async function showCommand(

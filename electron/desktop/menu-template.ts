@@ -20,6 +20,7 @@ const KEYS: Partial<Record<MenuCommand, string>> = {
   export: 'CmdOrCtrl+E',
   settings: 'CmdOrCtrl+,',
   find: 'CmdOrCtrl+F',
+  compare: 'CmdOrCtrl+D',
   shortcuts: 'F1',
 };
 const SCREENS = ['check', 'history', 'endpoints', 'practice', 'settings'] as const;
@@ -65,6 +66,7 @@ export function menuTemplate(text: MenuText, { platform, developer, give }: Menu
       ...command(screen, `CmdOrCtrl+${index + 1}`),
       id: `view-${screen}`,
     })),
+    command('compare'),
     SEPARATOR,
     command('find'),
     SEPARATOR,

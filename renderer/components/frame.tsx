@@ -50,6 +50,7 @@ const useStyles = makeStyles({
 const SCREEN_COMMANDS = [
   'check',
   'history',
+  'compare',
   'endpoints',
   'practice',
   'settings',

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import {
+  ArrowSwapRegular,
+  ArrowSwapFilled,
   BeakerRegular,
   BeakerFilled,
   HistoryRegular,
@@ -20,6 +22,7 @@ const ICONS: Readonly<Record<ScreenName, { readonly plain: ComponentType; readon
   {
     check: { plain: PulseRegular, chosen: PulseFilled },
     history: { plain: HistoryRegular, chosen: HistoryFilled },
+    compare: { plain: ArrowSwapRegular, chosen: ArrowSwapFilled },
     endpoints: { plain: ListRegular, chosen: ListFilled },
     practice: { plain: BeakerRegular, chosen: BeakerFilled },
     settings: { plain: SettingsRegular, chosen: SettingsFilled },

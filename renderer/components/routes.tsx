@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useMessages } from '../state/messages.ts';
 import { CheckScreen } from '../views/check/check-screen.tsx';
+import { CompareScreen } from '../views/compare/compare-screen.tsx';
 import { EndpointsScreen } from '../views/endpoints/endpoints-screen.tsx';
 import { HistoryScreen } from '../views/history/history-screen.tsx';
 import { SavedReportScreen } from '../views/history/saved-report-screen.tsx';
@@ -25,6 +26,9 @@ export function Routes(): ReactElement {
       <Switch>
         <Route path="/history">
           <HistoryScreen />
+        </Route>
+        <Route path="/compare">
+          <CompareScreen />
         </Route>
         <Route path="/report/:id">{({ id }) => <SavedReportScreen id={reportIdOf(id)} />}</Route>
         <Route path="/endpoints">

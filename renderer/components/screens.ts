@@ -1,9 +1,10 @@
-export type ScreenName = 'check' | 'history' | 'endpoints' | 'practice' | 'settings';
+export type ScreenName = 'check' | 'history' | 'compare' | 'endpoints' | 'practice' | 'settings';
 
 /** The screens in the order of the navigation, and where each is. */
 export const SCREENS: readonly { readonly name: ScreenName; readonly path: string }[] = [
   { name: 'check', path: '/' },
   { name: 'history', path: '/history' },
+  { name: 'compare', path: '/compare' },
   { name: 'endpoints', path: '/endpoints' },
   { name: 'practice', path: '/practice' },
   { name: 'settings', path: '/settings' },

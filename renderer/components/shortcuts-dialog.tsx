@@ -21,6 +21,7 @@ const KEYS: readonly (readonly [keyof ShellText['shortcuts'], string])[] = [
   ['stop', 'Esc'],
   ['find', `${CONTROL} + F`],
   ['export', `${CONTROL} + E`],
+  ['compare', `${CONTROL} + D`],
   ['import', `${CONTROL} + O`],
   ['screens', `${CONTROL} + 1 … 5`],
   ['settings', `${CONTROL} + ,`],

@@ -34,6 +34,8 @@ export interface AppState {
   readonly reports: readonly ReportSummary[] | null;
   /** Counts what makes `reports` out of date; whoever shows them asks again. */
   readonly reportsVersion: number;
+  /** The reports that are held side by side, or last were; null: none chosen. */
+  readonly compared: { readonly a: string | null; readonly b: string | null };
   readonly notices: readonly Notice[];
   /** The last menu command or key; each has a serial of its own, so that the same one counts twice. */
   readonly command: { readonly name: MenuCommand; readonly serial: number } | null;

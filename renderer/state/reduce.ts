@@ -16,6 +16,7 @@ export function initialState(hello: Hello): AppState {
     finished: { check: null, practice: null },
     reports: null,
     reportsVersion: 0,
+    compared: { a: null, b: null },
     notices: [],
     command: null,
     connected: true,

@@ -8,6 +8,7 @@ const WITH_CONTROL: Readonly<Record<string, MenuCommand>> = {
   Enter: 'run',
   f: 'find',
   e: 'export',
+  d: 'compare',
   o: 'import',
   ',': 'settings',
   '1': 'check',

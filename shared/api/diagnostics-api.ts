@@ -140,6 +140,7 @@ export interface Rejudged {
 export type MenuCommand =
   | 'check'
   | 'history'
+  | 'compare'
   | 'endpoints'
   | 'practice'
   | 'settings'

@@ -1,5 +1,7 @@
 import { cli } from './en/cli.ts';
 import { codes } from './en/codes.ts';
+import { compare } from './en/compare.ts';
+import { comparing } from './en/comparing.ts';
 import { dns } from './en/dns.ts';
 import { failure } from './en/failure.ts';
 import { firewall } from './en/firewall.ts';
@@ -34,6 +36,7 @@ export const en: Messages = {
     ...sip,
     ...service,
     ...catalog,
+    ...comparing,
   },
   codes,
   verdict,
@@ -42,6 +45,7 @@ export const en: Messages = {
   skipped,
   notMeasured,
   report,
+  compare,
   cli,
   help,
   usage,

@@ -1,5 +1,7 @@
 import { cli } from './fr/cli.ts';
 import { codes } from './fr/codes.ts';
+import { compare } from './fr/compare.ts';
+import { comparing } from './fr/comparing.ts';
 import { dns } from './fr/dns.ts';
 import { failure } from './fr/failure.ts';
 import { firewall } from './fr/firewall.ts';
@@ -34,6 +36,7 @@ export const fr: Messages = {
     ...sip,
     ...service,
     ...catalog,
+    ...comparing,
   },
   codes,
   verdict,
@@ -42,6 +45,7 @@ export const fr: Messages = {
   skipped,
   notMeasured,
   report,
+  compare,
   cli,
   help,
   usage,

@@ -14,6 +14,8 @@ export interface HelpText {
   readonly helpOption: string;
   readonly versionOption: string;
   readonly exit: string;
+  /** The exit status of `compare`, where it means something else. */
+  readonly compareExit: string;
   /** What the contract names and this version has not. */
   readonly laterHeading: string;
   readonly later: readonly string[];
@@ -22,6 +24,7 @@ export type CommandName =
   | 'run'
   | 'show'
   | 'analyze'
+  | 'compare'
   | 'explain'
   | 'catalog'
   | 'catalogList'
@@ -33,6 +36,8 @@ export type Placeholder =
   | 'command'
   | 'options'
   | 'report'
+  | 'reportA'
+  | 'reportB'
   | 'file'
   | 'code'
   | 'fault'
@@ -60,6 +65,7 @@ export type OptionName =
   | 'timeout'
   | 'concurrency'
   | 'json'
+  | 'comparison'
   | 'html'
   | 'csv'
   | 'md'

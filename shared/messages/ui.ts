@@ -1,5 +1,6 @@
 import type { Problem } from '../api/problem.ts';
 import type { CheckText } from './ui/check.ts';
+import type { CompareScreenText } from './ui/compare.ts';
 import type { EndpointsText } from './ui/endpoints.ts';
 import type { ExportText } from './ui/export.ts';
 import type { HistoryText } from './ui/history.ts';
@@ -16,6 +17,7 @@ export interface UiText {
   readonly check: CheckText;
   readonly matrix: MatrixText;
   readonly history: HistoryText;
+  readonly compare: CompareScreenText;
   readonly endpoints: EndpointsText;
   readonly practice: PracticeScreenText;
   readonly settings: SettingsText;

@@ -49,6 +49,8 @@ const SCHEMAS: { readonly [C in FindingCode]: z.ZodType<FindingDetails[C]> } = {
   'service.retired': z.object({ on: text, successor: text }),
   'service.unavailable': z.object({ deadAddresses: texts }),
   'catalog.stale': none,
+  'compare.this-network': none,
+  'compare.not-the-network': none,
 };
 
 /** Whether a stored finding's details are what its code says; false for codes that this version does not know. */

@@ -24,6 +24,16 @@ const figures = z.object({
   reorderedPercent: milliseconds.exactOptional(),
   unaffected: texts.exactOptional(),
   proxied: z.boolean().exactOptional(),
+  compared: z
+    .object({
+      here: shortText,
+      there: shortText,
+      endpoints: count,
+      cause: text.exactOptional(),
+      oneNetwork: z.boolean(),
+      oneComputer: z.boolean(),
+    })
+    .exactOptional(),
 });
 /** A finding as stored, of any code: newer ones than ours are shown with the sentences they carry. */
 export const findingSchema = z.object({

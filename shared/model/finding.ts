@@ -46,6 +46,8 @@ export interface FindingDetails {
   'service.retired': { readonly on: string; readonly successor: string };
   'service.unavailable': { readonly deadAddresses: readonly string[] };
   'catalog.stale': NoDetails;
+  'compare.this-network': NoDetails;
+  'compare.not-the-network': NoDetails;
 }
 export type NoDetails = Readonly<Record<string, never>>;
 /** The codes that this version can find. */
@@ -114,6 +116,21 @@ export interface Figures {
   readonly unaffected?: readonly string[];
   /** The client uses a proxy for what a proxy can carry. */
   readonly proxied?: boolean;
+  /** Of a finding that two compared runs make together. */
+  readonly compared?: ComparedFigures;
+}
+
+export interface ComparedFigures {
+  /** What the runs are called: the one that it is about, and the other. */
+  readonly here: string;
+  readonly there: string;
+  readonly endpoints: number;
+  /** The title of the finding behind it; absent: its run found no cause. */
+  readonly cause?: string;
+  /** Both runs look as if they came from one network. */
+  readonly oneNetwork: boolean;
+  /** Both runs are known to come from one computer. */
+  readonly oneComputer: boolean;
 }
 
 /** As stored in a report: with the sentences of the report's language. */

@@ -6,11 +6,13 @@
  *   npm run bench -- many      ten thousand targets (the same)
  *   npm run bench -- app       the window beside an empty one, a large report in the page, idleness; an Electron in
  *                              ELECTRON_OVERRIDE_DIST_PATH, a Chromium
+ *   npm run bench -- compare   two reports compared, small and large
  *
  * Whole processes are measured, from start to end, with the report written. Other work on the computer shows in the
  * figures: they are medians, with the fastest and the slowest run beside them.
  */
 import { availableParallelism, loadavg } from 'node:os';
+import { compareSpeed } from './compare/compare-speed.ts';
 import { idle } from './app/idle.ts';
 import { pageSpeed } from './app/page-speed.ts';
 import { windowShown } from './app/window-shown.ts';
@@ -24,7 +26,7 @@ import { canShowWindows } from '../support/display.ts';
 import { hasElectron } from '../support/electron-path.ts';
 
 const LAB_PARTS = ['speed', 'many'] as const;
-const PARTS = [...LAB_PARTS, 'app'] as const;
+const PARTS = [...LAB_PARTS, 'app', 'compare'] as const;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -35,6 +37,7 @@ async function main(asked: readonly string[]): Promise<number> {
     `Node ${process.versions.node}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}`,
   );
   const wants = (part: (typeof PARTS)[number]): boolean => asked.length === 0 || asked.includes(part);
+  if (wants('compare')) say(`\n${table(compareSpeed())}`);
   if (wants('app')) await benchApp();
   if (LAB_PARTS.some(wants)) await benchLab(wants);
   return 0;

@@ -1,19 +1,13 @@
-import { createRequire } from 'node:module';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/settings.ts';
 import { messagesFor } from '../../shared/messages/index.ts';
 import { goTo, practiseToVerdict } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
+import { axe, picture } from './support/seen.ts';
 import type { HostUnderTest } from './support/under-test.ts';
 import { closeLeftOpen, dataFolder } from './support/workspace.ts';
-
-/** Every screen, to be looked at by a person: `out/` is not kept. */
-const OUT = fileURLToPath(new URL('out', import.meta.url));
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const LOOKS = [
   { lang: 'en', theme: 'light' },
@@ -23,7 +17,7 @@ const LOOKS = [
   { lang: 'en', theme: 'high-contrast' },
 ] as const satisfies readonly Pick<Settings & { lang: 'en' | 'fr' }, 'lang' | 'theme'>[];
 
-const SCREENS = ['check', 'history', 'endpoints', 'practice', 'settings'] as const;
+const SCREENS = ['check', 'history', 'compare', 'endpoints', 'practice', 'settings'] as const;
 
 closeLeftOpen();
 
@@ -63,29 +57,4 @@ describe.each(HOSTS)('$name', (host) => {
 /** The real window is the same page: two looks of it suffice. */
 function looksFor(host: HostUnderTest): readonly (typeof LOOKS)[number][] {
   return host.name === 'Electron' ? LOOKS.slice(0, 2) : LOOKS;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await mkdir(OUT, { recursive: true });
-  await page.screenshot({ path: join(OUT, `${name}.png`), animations: 'disabled' });
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe objects to, as `rule: element`. Focus dummies of the focus manager are no content. */
-async function axe(page: Page): Promise<readonly string[]> {
-  // The page's own policy lets no script in; the inspector may.
-  await page.evaluate(await import('node:fs/promises').then(({ readFile }) => readFile(AXE, 'utf8')));
-  const violations = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      readonly axe: {
-        readonly run: (context: unknown) => Promise<{ readonly violations: readonly Violation[] }>;
-      };
-    };
-    return (await run.run({ exclude: ['[data-tabster-dummy]'] })).violations;
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

@@ -1,12 +1,12 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { ArrowImportRegular, DeleteRegular, RenameRegular } from '@fluentui/react-icons';
+import { ArrowImportRegular, ArrowSwapRegular, DeleteRegular, RenameRegular } from '@fluentui/react-icons';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/api/runs.ts';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { LiveRegion } from '../../components/live-region.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useMessages } from '../../state/messages.ts';
-import { useAppState } from '../../state/store.ts';
+import { useAppState, usePage } from '../../state/store.ts';
 import { useCommand, useGiveCommand } from '../../state/use-command.ts';
 import { useReports } from '../../state/use-reports.ts';
 import { EmptyHistory } from './empty-history.tsx';
@@ -15,6 +15,7 @@ import { RenameDialog } from './rename-dialog.tsx';
 import { searchedWords } from './report-words.ts';
 import { focusReport, neighbourOf } from './row-focus.ts';
 import { matchingReports, NEWEST_FIRST, sortedReports } from './sorted-reports.ts';
+import { toCompare } from './to-compare.ts';
 import { useReportDeeds } from './use-report-deeds.ts';
 
 const useStyles = makeStyles({
@@ -62,7 +63,13 @@ function List({ reports }: { readonly reports: readonly ReportSummary[] }): Reac
   const [sorting, setSorting] = useState(NEWEST_FIRST);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [renaming, setRenaming] = useState<ReportSummary | null>(null);
+  const { store } = usePage();
+  const give = useGiveCommand();
   useCommand('find', () => search.current?.focus());
+  // Whoever leads to the comparison, by key, menu or button: it is of what is selected here.
+  useCommand('compare', () => {
+    if (chosen.size > 0) store.setState({ compared: toCompare(shown.filter(({ id }) => chosen.has(id))) });
+  });
   const words = useMemo(() => searchedWords(messages, catalogs), [messages, catalogs]);
   const shown = useMemo(
     () => sortedReports(matchingReports(reports, query, words), sorting),
@@ -109,6 +116,9 @@ function List({ reports }: { readonly reports: readonly ReportSummary[] }): Reac
         />
         <span className={styles.count}>{chosen.size > 0 ? history.selected(chosen.size) : count}</span>
         <div className={styles.deeds}>
+          <Button icon={<ArrowSwapRegular />} onClick={() => give('compare')}>
+            {messages.ui.compare.compare}
+          </Button>
           <Button
             icon={<RenameRegular />}
             disabled={only === undefined}

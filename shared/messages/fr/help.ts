@@ -6,6 +6,8 @@ export const help: HelpText = {
     run: 'Diagnostiquer le réseau de cet ordinateur\u00A0: verdict, constats et remèdes, toutes les mesures.',
     show: 'Afficher de nouveau un rapport enregistré, ou le convertir.',
     analyze: 'Juger de nouveau un rapport enregistré avec les règles d’aujourd’hui.',
+    compare:
+      'Mettre deux rapports côte à côte\u00A0: ce qui diffère, ce que cela prouve et ce que cela ne prouve pas.',
     explain: 'Dire ce que signifie un code, comment on le reconnaît et que faire\u202F; sans CODE, la liste.',
     catalog: 'Consulter les catalogues de points de terminaison.',
     catalogList: 'Lister les profils fournis.',
@@ -30,6 +32,7 @@ export const help: HelpText = {
     timeout: 'attente maximale d’une tentative, en millisecondes (3000 par défaut)',
     concurrency: 'tentatives menées en même temps (64 par défaut)',
     json: 'écrire le rapport en JSON (-\u00A0: sur la sortie standard, et rien d’autre)',
+    comparison: 'écrire la comparaison en JSON (-\u00A0: sur la sortie standard, et rien d’autre)',
     html: 'écrire une page HTML autonome',
     csv: 'écrire le tableau pour un tableur',
     md: 'écrire en Markdown',
@@ -45,6 +48,8 @@ export const help: HelpText = {
     command: 'COMMANDE',
     options: '[OPTIONS]',
     report: 'RAPPORT',
+    reportA: 'A.json',
+    reportB: 'B.json',
     file: 'FICHIER',
     code: 'CODE',
     fault: 'PANNE',
@@ -69,6 +74,8 @@ export const help: HelpText = {
   helpOption: 'afficher cette aide',
   versionOption: 'afficher la version',
   exit: 'Code de sortie\u00A0: 0 tout le nécessaire est joignable\u202F; 1 un problème a été trouvé\u202F; 2 arguments ou fichiers inutilisables\u202F; 3 interrompu ou inachevé.',
+  compareExit:
+    'Code de sortie\u00A0: 0 rien ne ressort, ou les deux ont le même défaut\u202F; 1 l’un a un problème que l’autre n’a pas\u202F; 2 arguments ou fichiers inutilisables.',
   laterHeading: 'Pas encore disponible dans cette version\u00A0:',
-  later: ['run\u00A0: --redact', 'les commandes compare, allowlist, catalog update et catalog diff'],
+  later: ['run\u00A0: --redact', 'les commandes allowlist, catalog update et catalog diff'],
 };

@@ -1,5 +1,6 @@
 import type { UiText } from '../ui.ts';
 import { check } from './ui/check.ts';
+import { compare } from './ui/compare.ts';
 import { endpoints } from './ui/endpoints.ts';
 import { exporting } from './ui/export.ts';
 import { history } from './ui/history.ts';
@@ -16,6 +17,7 @@ export const ui: UiText = {
   check,
   matrix,
   history,
+  compare,
   endpoints,
   practice,
   settings,

@@ -32,6 +32,7 @@ export type MenuItem =
   | 'selectAll'
   | 'check'
   | 'history'
+  | 'compare'
   | 'endpoints'
   | 'practice'
   | 'find'

@@ -1,6 +1,8 @@
 /** The frame around every screen: navigation, messages, About. */
 export interface ShellText {
-  readonly nav: Readonly<Record<'check' | 'history' | 'endpoints' | 'practice' | 'settings', string>>;
+  readonly nav: Readonly<
+    Record<'check' | 'history' | 'compare' | 'endpoints' | 'practice' | 'settings', string>
+  >;
   /** Names the list of screens for screen readers. */
   readonly screens: string;
   readonly skipToContent: string;
@@ -23,7 +25,10 @@ export interface ShellText {
   readonly shortcutsTitle: string;
   /** What each key does. */
   readonly shortcuts: Readonly<
-    Record<'run' | 'stop' | 'find' | 'export' | 'import' | 'screens' | 'settings' | 'help', string>
+    Record<
+      'run' | 'stop' | 'find' | 'export' | 'compare' | 'import' | 'screens' | 'settings' | 'help',
+      string
+    >
   >;
   readonly dropHere: string;
 }

@@ -116,11 +116,10 @@ test.concurrent.each([
 });
 
 test.each([
-  ['compare', 'a.json', 'b.json'],
   ['allowlist', '--for', 'squid'],
   ['catalog', 'update'],
   ['catalog', 'diff', 'a', 'b'],
-  ['--lang', 'en', 'compare', 'a.json', 'b.json'],
+  ['--lang', 'en', 'allowlist', '--for', 'squid'],
   ['run', '--redact'],
   ['show', 'r.json', '--redact'],
 ])('what the contract names and this version has not is said: callpath %s %s %s', async (...args) => {

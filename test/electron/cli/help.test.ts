@@ -6,6 +6,7 @@ const COMMANDS = [
   ['run'],
   ['show'],
   ['analyze'],
+  ['compare'],
   ['explain'],
   ['catalog'],
   ['catalog', 'list'],

@@ -21,6 +21,7 @@ const itemsOf = (top: Items): Items =>
 const COMMANDS: readonly MenuCommand[] = [
   'check',
   'history',
+  'compare',
   'endpoints',
   'practice',
   'settings',

@@ -1,4 +1,5 @@
 import type {
+  ComparedFigures,
   Fact,
   FactOf,
   Figures,
@@ -64,6 +65,15 @@ function fact<C extends FindingCode>(
 ): FactOf<C> {
   return { id: 'f1', code, severity: 'problem', confidence, scope, details, evidence: ['o1'], figures };
 }
+
+const compared = (more: Partial<ComparedFigures>): ComparedFigures => ({
+  here: 'A',
+  there: 'B',
+  endpoints: 0,
+  oneNetwork: false,
+  oneComputer: true,
+  ...more,
+});
 
 const row = (why: string, given: Fact): { readonly why: string; readonly given: Fact } => ({ why, given });
 
@@ -287,4 +297,32 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
   row('symmetric NAT', fact('nat.symmetric', { mappings: ['198.18.0.9:40001', '198.18.0.9:40002'] }, MEDIA)),
   row('stale', fact('catalog.stale', {}, NOTHING, { version: '2026-08-14', ageDays: 101 })),
   row('newer published', fact('catalog.stale', {}, NOTHING)),
+  row(
+    'fails here, works there',
+    fact('compare.this-network', {}, ONE, {
+      compared: compared({ endpoints: 1, cause: 'A firewall discards TCP port 5061' }),
+    }),
+  ),
+  row(
+    'many fail here, without a cause, on another computer',
+    fact('compare.this-network', {}, FORTY, { compared: compared({ endpoints: 40, oneComputer: false }) }),
+  ),
+  row(
+    'one network, two times',
+    fact('compare.this-network', {}, TWO, { compared: compared({ endpoints: 2, oneNetwork: true }) }),
+  ),
+  row('a fault that costs nothing', fact('compare.this-network', {}, BARE, { compared: compared({}) })),
+  row('who knows what', fact('compare.this-network', {}, NOTHING)),
+  row(
+    'the same on both',
+    fact('compare.not-the-network', {}, ONE, {
+      compared: compared({ endpoints: 1, cause: 'login.idlab.test does not exist' }),
+    }),
+  ),
+  row(
+    'the same twice on one network',
+    fact('compare.not-the-network', {}, FORTY, {
+      compared: compared({ endpoints: 40, oneNetwork: true, oneComputer: false }),
+    }),
+  ),
 ];

@@ -1,7 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { movedTo } from '../../../state/moved-to.ts';
-import type { Entry } from './entries.ts';
-import type { TabStop } from './use-tab-stop.ts';
+import type { Keyed, TabStop } from './use-tab-stop.ts';
 
 interface RowKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -14,7 +13,7 @@ interface RowKeys {
 /** Moves the focus between rows, and keeps it when they change their order or leave. */
 export function useRowKeys(
   scroller: RefObject<HTMLElement | null>,
-  entries: readonly Entry[],
+  entries: readonly Keyed[],
   stop: TabStop,
   view: { readonly pageRows: number; readonly scrollTo: (index: number) => void },
   openRow: (key: string) => void,

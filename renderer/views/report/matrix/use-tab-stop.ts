@@ -1,5 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { Entry } from './entries.ts';
+
+/** What a row is remembered by. */
+export interface Keyed {
+  readonly key: string;
+}
 
 export interface TabStop {
   /** The row that takes the keys; null when there is no row. */
@@ -9,7 +13,7 @@ export interface TabStop {
 }
 
 /** Of all rows one takes the focus. It is remembered by its key: rows change their order. */
-export function useTabStop(entries: readonly Entry[]): TabStop {
+export function useTabStop(entries: readonly Keyed[]): TabStop {
   const [key, set] = useState<string | null>(null);
   const places = useMemo(() => new Map(entries.map((entry, index) => [entry.key, index])), [entries]);
   const first = entries.length === 0 ? null : 0;

@@ -46,14 +46,14 @@ export const guided: CodeTexts<'policy' | 'client' | 'contact' | 'compare'> = {
     meaning:
       'What fails on one network works on the other, from the same computer: the first network blocks it.',
     toldApart:
-      'Two reports of the same computer and the same profile are held side by side, endpoint by endpoint.',
+      'Two reports are held side by side, endpoint by endpoint and layer by layer. Another computer, another catalogue or another day make it less certain.',
     advice: ['Whoever runs the first network gets both reports: together they are the proof.'],
   },
   'compare.not-the-network': {
     name: 'Not the network',
     meaning: 'The same thing fails on both networks.',
     toldApart:
-      'Two reports of the same computer and the same profile are held side by side: what both networks have in common is not the network.',
+      'Two reports are held side by side: what fails in both at the same step and in the same way is not the network. Retired services do not count.',
     advice: ['Look at the service, the account or this computer.'],
   },
 };

@@ -19,6 +19,7 @@ export const menu: MenuText = {
     selectAll: 'Select all',
     check: 'Check',
     history: 'History',
+    compare: 'Compare reports',
     endpoints: 'Endpoints',
     practice: 'Practice',
     find: 'Find',

@@ -4,6 +4,7 @@ export const shell: ShellText = {
   nav: {
     check: 'Check',
     history: 'History',
+    compare: 'Compare',
     endpoints: 'Endpoints',
     practice: 'Practice',
     settings: 'Settings',
@@ -31,6 +32,7 @@ export const shell: ShellText = {
     stop: 'Stop, and keep what was measured',
     find: 'Search this screen',
     export: 'Export this report',
+    compare: 'Compare two reports',
     import: 'Import a report',
     screens: 'Go to a screen',
     settings: 'Settings',

@@ -47,7 +47,7 @@ export const guided: CodeTexts<'policy' | 'client' | 'contact' | 'compare'> = {
   'compare.this-network': {
     name: fr`Ce réseau bloque`,
     meaning: fr`Ce qui échoue sur un réseau fonctionne sur l'autre, depuis le même ordinateur : le premier réseau bloque.`,
-    toldApart: fr`Deux rapports du même ordinateur et du même profil sont mis côte à côte, point de terminaison par point de terminaison.`,
+    toldApart: fr`Deux rapports sont mis côte à côte, point de terminaison par point de terminaison et couche par couche. Un autre ordinateur, un autre catalogue ou un autre jour rendent la conclusion moins sûre.`,
     advice: [
       fr`Remettez les deux rapports au responsable du premier réseau : ensemble, ils constituent la preuve.`,
     ],
@@ -55,7 +55,7 @@ export const guided: CodeTexts<'policy' | 'client' | 'contact' | 'compare'> = {
   'compare.not-the-network': {
     name: fr`Pas le réseau`,
     meaning: fr`La même chose échoue sur les deux réseaux.`,
-    toldApart: fr`Deux rapports du même ordinateur et du même profil sont mis côte à côte : un échec commun aux deux réseaux ne vient pas du réseau.`,
+    toldApart: fr`Deux rapports sont mis côte à côte : ce qui échoue dans les deux à la même étape et de la même façon ne vient pas du réseau. Les services retirés ne comptent pas.`,
     advice: [fr`Regardez du côté du service, du compte ou de cet ordinateur.`],
   },
 };

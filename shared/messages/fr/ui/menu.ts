@@ -26,6 +26,7 @@ export const menu: MenuText = {
     selectAll: fr`Tout sélectionner`,
     check: fr`Contrôle`,
     history: fr`Historique`,
+    compare: fr`Comparer des rapports`,
     endpoints: fr`Points de terminaison`,
     practice: fr`Entraînement`,
     find: fr`Rechercher`,

@@ -5,6 +5,7 @@ export const shell: ShellText = {
   nav: {
     check: fr`Contrôle`,
     history: fr`Historique`,
+    compare: fr`Comparaison`,
     endpoints: fr`Points de terminaison`,
     practice: fr`Entraînement`,
     settings: fr`Paramètres`,
@@ -31,6 +32,7 @@ export const shell: ShellText = {
     stop: fr`Arrêter, en gardant ce qui est mesuré`,
     find: fr`Chercher dans cet écran`,
     export: fr`Exporter ce rapport`,
+    compare: fr`Comparer deux rapports`,
     import: fr`Importer un rapport`,
     screens: fr`Aller à un écran`,
     settings: fr`Paramètres`,
