@@ -10,6 +10,7 @@ import { network } from './fr/network.ts';
 import { notMeasured, skipped } from './fr/not-measured.ts';
 import { practice } from './fr/practice.ts';
 import { proxy } from './fr/proxy.ts';
+import { redaction } from './fr/redaction.ts';
 import { report } from './fr/report.ts';
 import { catalog, service } from './fr/service.ts';
 import { sip } from './fr/sip.ts';
@@ -46,5 +47,6 @@ export const fr: Messages = {
   help,
   usage,
   practice,
+  redaction,
   ui,
 };

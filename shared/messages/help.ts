@@ -64,6 +64,7 @@ export type OptionName =
   | 'csv'
   | 'md'
   | 'junit'
+  | 'redact'
   | 'lang'
   | 'quiet'
   | 'list'

@@ -31,6 +31,12 @@ export interface Manifest {
   readonly replaced: readonly Replacement[];
 }
 
+export function manifestOf(replaced: readonly Replacement[]): Manifest {
+  const counts: Partial<Record<SecretKind, number>> = {};
+  for (const { kind } of replaced) counts[kind] = (counts[kind] ?? 0) + 1;
+  return { counts, replaced };
+}
+
 const WORD = `(?:${SECRET_KINDS.filter((kind) => kind !== 'address').join('|')})-\\d+`;
 const PLACEHOLDER = new RegExp(`^${WORD}$`);
 const PLACEHOLDER_NAME = new RegExp(String.raw`^(?:[\p{L}\p{N}_*-]+\.)*(?:domain|host)-\d+\.internal$`, 'u');

@@ -28,6 +28,22 @@ export interface Redacted {
 export function redactReport(report: Report, session: RedactionSession = new RedactionSession()): Redacted {
   const sweeper = sweeperFor([report], session);
   session.takeManifest();
+  return { report: redacted(report, sweeper), manifest: session.takeManifest() };
+}
+
+/** Several reports of one case, in the same order: what is equal in them stays equal. */
+export function redactReports(
+  reports: readonly Report[],
+  session: RedactionSession = new RedactionSession(),
+): { readonly reports: readonly Report[]; readonly manifest: Manifest } {
+  // All are looked at before the first placeholder is given.
+  const sweepers = reports.map((report) => ({ report, sweeper: sweeperFor([report], session) }));
+  session.takeManifest();
+  const shown = sweepers.map(({ report, sweeper }) => redacted(report, sweeper));
+  return { reports: shown, manifest: session.takeManifest() };
+}
+
+function redacted(report: Report, sweeper: Sweeper): Report {
   const known: Report = {
     ...report,
     environment: redactEnvironment(report.environment, sweeper),
@@ -41,12 +57,16 @@ export function redactReport(report: Report, session: RedactionSession = new Red
   };
   const swept = redactValue({ ...known, id: '' }, sweeper);
   const shown = { ...swept, id: report.id, options: { ...swept.options, redacted: true } };
-  return { report: sayAgain(shown, messagesIn(report.options.lang)), manifest: session.takeManifest() };
+  return sayAgain(shown, messagesIn(report.options.lang));
 }
 
 /** Sentences are made again from what is shown: nothing that stood in them before can be left over. */
 const UNSAID = { title: '', explanation: '', remediation: [] };
 const messagesIn = (lang: string): Messages => (lang === 'fr' ? fr : en);
+
+/** A text that is made from no report: what it holds is known by its form, and from what the session knows. */
+export const redactText = (text: string, session: RedactionSession): string =>
+  sweeperFor([], session).text(text);
 
 /** Knows what these reports tell of their networks; for texts that are made from them. */
 export function sweeperFor(reports: readonly Report[], session: RedactionSession): Sweeper {

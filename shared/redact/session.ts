@@ -1,6 +1,6 @@
 import { AddressBook } from './address-book.ts';
 import { KeptNames } from './kept-names.ts';
-import type { Manifest, Replacement, SecretKind } from './manifest.ts';
+import { manifestOf, type Manifest, type Replacement, type SecretKind } from './manifest.ts';
 import { WordBook } from './word-book.ts';
 import { printable } from '../model/printable.ts';
 
@@ -56,9 +56,7 @@ export class RedactionSession {
   takeManifest(): Manifest {
     const replaced = [...this.#used.values()];
     this.#used = new Map();
-    const counts: Partial<Record<SecretKind, number>> = {};
-    for (const { kind } of replaced) counts[kind] = (counts[kind] ?? 0) + 1;
-    return { counts, replaced };
+    return manifestOf(replaced);
   }
 
   #next(kind: SecretKind): string {

@@ -32,6 +32,7 @@ export const help: HelpText = {
     csv: 'write the table for a spreadsheet',
     md: 'write Markdown',
     junit: 'write JUnit XML',
+    redact: 'user, computer and internal names and addresses become placeholders in everything written',
     lang: 'en or fr (default: the system’s language)',
     quiet: 'no progress line',
     list: 'list the faults',
@@ -63,5 +64,5 @@ export const help: HelpText = {
   versionOption: 'show the version',
   exit: 'Exit status: 0 everything required is reachable; 1 a problem was found; 2 unusable arguments or files; 3 interrupted or unable to complete.',
   laterHeading: 'Not there yet in this version:',
-  later: ['run: --redact', 'the commands compare, allowlist, catalog update and catalog diff'],
+  later: ['the commands compare, allowlist, catalog update and catalog diff'],
 };

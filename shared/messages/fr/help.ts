@@ -34,6 +34,7 @@ export const help: HelpText = {
     csv: 'écrire le tableau pour un tableur',
     md: 'écrire en Markdown',
     junit: 'écrire en XML JUnit',
+    redact: 'remplacer par des substituts les noms d’utilisateur, d’ordinateur et internes, et les adresses',
     lang: 'en ou fr (par défaut, la langue du système)',
     quiet: 'pas de ligne de progression',
     list: 'lister les pannes',
@@ -70,5 +71,5 @@ export const help: HelpText = {
   versionOption: 'afficher la version',
   exit: 'Code de sortie\u00A0: 0 tout le nécessaire est joignable\u202F; 1 un problème a été trouvé\u202F; 2 arguments ou fichiers inutilisables\u202F; 3 interrompu ou inachevé.',
   laterHeading: 'Pas encore disponible dans cette version\u00A0:',
-  later: ['run\u00A0: --redact', 'les commandes compare, allowlist, catalog update et catalog diff'],
+  later: ['les commandes compare, allowlist, catalog update et catalog diff'],
 };
