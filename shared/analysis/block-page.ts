@@ -127,6 +127,8 @@ export function blockPageOf(
     : null;
 }
 
+export const isBlocker = (product: string): boolean => SIGNATURES.some((one) => one.product === product);
+
 /** What of an answer shows that it is a filter's page: enough to know it again by. Null where nothing does. */
 export function blockMarksOf(
   value: Pick<HttpValue, 'status' | 'location' | 'body'>,

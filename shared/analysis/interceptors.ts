@@ -48,6 +48,8 @@ export const interceptorWords = (name: string): readonly string[] => {
   return PRODUCTS.flatMap(([, words]) => words.filter((word) => text.includes(word)));
 };
 
+export const isInterceptor = (product: string): boolean => PRODUCTS.some(([name]) => name === product);
+
 /** A certificate for a name that nobody has: it was made on the spot. */
 export const isForged = (chain: readonly Certificate[], inventedName: string): boolean =>
   chain[0] !== undefined && includesName(chain[0], inventedName);

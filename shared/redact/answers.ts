@@ -24,7 +24,9 @@ const PLAIN_HEADERS = new Set([
   'upgrade',
   'vary',
 ]);
-const PLAIN_VALUE = /^[\w\s/*=;:,.+"()-]{0,160}$/;
+/** What stands in them everywhere: words of the protocol (RFC 9110, 9111), figures, dates. */
+const PLAIN_VALUE =
+  /^(?:(?:[a-z]+\/[a-z0-9.+-]+|charset=(?:utf-8|utf-16|us-ascii|iso-8859-\d+|windows-125\d)|(?:s-)?max(?:-age)?=\d+|timeout=\d+|no-cache|no-store|no-transform|must-revalidate|proxy-revalidate|private|public|immutable|close|keep-alive|upgrade|websocket|h2c?|chunked|gzip|deflate|br|identity|bytes|none|accept-encoding|accept|origin|user-agent|cookie|\*|-?\d+|(?:mon|tue|wed|thu|fri|sat|sun),? \d\d [a-z]{3} \d{4} \d\d:\d\d:\d\d gmt)(?:[,;] ?|$))+$/i;
 /** What servers call themselves, with a version at most. */
 const PRODUCT =
   /^(?:nginx|openresty|apache|microsoft-iis|microsoft-httpapi|squid|cloudflare|akamaighost|akamainetstorage|big-?ip|envoy|varnish|lighttpd|caddy|kestrel|gws|gse|ecs|ecacc|haproxy|tinyproxy|privoxy|zscaler|bluecoat|mcafee web gateway|rtc|rtcc|forefront tmg|mitmproxy)(?:[/ ][\d.]{1,20})?(?: \((?:ubuntu|debian|centos|red hat|win32|win64|unix|fedora)[\w ]{0,12}\))?$/i;

@@ -1,11 +1,12 @@
 import ipaddr from 'ipaddr.js';
-import { isPlaceholder, isPlaceholderName } from './manifest.ts';
+import { isPlaceholder, isPlaceholderName, type SecretKind } from './manifest.ts';
 import { addressIn, type KeptAddresses } from './addresses.ts';
 import { isGeneralCard } from './cards.ts';
+import { interceptorWords } from '../analysis/interceptors.ts';
+import { namesIn } from './distinguished-name.ts';
 import { walkTexts } from './walk.ts';
 import * as is from './patterns.ts';
 import type { RedactionSession } from './session.ts';
-import { ownerOf } from '../analysis/group.ts';
 import { subjectOf } from '../analysis/subject-of.ts';
 import { tlsOf } from '../analysis/proof.ts';
 import { parseHop } from '../model/hop.ts';
@@ -29,7 +30,7 @@ export function collect(report: Report, session: RedactionSession, kept: KeptAdd
   if (report.subject !== undefined) kept.learn(report.subject);
   learnOwnAddresses(report, kept);
   for (const observation of report.observations) learnPublic(observation, session, kept);
-  for (const text of walkTexts(report)) learnAddresses(text, session);
+  for (const text of new Set(walkTexts(report))) learnAddresses(text, session);
   learnWords(report, session);
 }
 
@@ -105,14 +106,59 @@ function learnWords(report: Report, session: RedactionSession): void {
     if (!isGeneralCard(name) && !isPlaceholder(name)) session.words.learn('interface', name);
   for (const { name } of hostFirewall?.blocks ?? [])
     if (!isPlaceholder(name)) session.words.learn('text', name);
-  for (const text of walkTexts({
-    ...report,
-    findings: [],
-    observations: report.observations.map(withoutPage),
-  }))
-    if (/\.|xn--/i.test(text)) for (const [name] of text.matchAll(is.NAME)) learnName(name, session);
+  for (const { name, kind } of certificateNames(report)) session.words.learn(kind, name);
+  const { observations, ...rest } = report;
+  for (const text of new Set(walkTexts([rest, observations.map(withoutPage)]))) learnFrom(text, session);
   for (const host of bareHosts(report)) session.words.learn('host', host);
 }
+
+/** What a text says of itself: an address of a person names him, a field of a query what it is called. */
+function learnFrom(text: string, session: RedactionSession): void {
+  if (/\.|xn--/i.test(text)) for (const [name] of text.matchAll(is.NAME)) learnName(name, session);
+  const { words } = session;
+  const found = (pattern: RegExp, kind: SecretKind, group: number): void => {
+    for (const match of text.matchAll(pattern)) {
+      const word = bare(match[group] ?? '');
+      if (!isPlaceholder(word) && !/[@%/]/.test(word)) words.learn(kind, word);
+    }
+  };
+  if (text.includes('@')) found(is.E_MAIL, 'user', 1);
+  if (/[\\/]/.test(text)) {
+    found(is.WINDOWS_HOME, 'user', 2);
+    found(is.UNIX_HOME, 'user', 2);
+    found(is.DOWN_LEVEL_NAME, 'domain', 1);
+    found(is.DOWN_LEVEL_NAME, 'user', 2);
+  }
+  if (!text.includes('=')) return;
+  found(is.ASSIGNED_USER, 'user', 1);
+  found(is.ASSIGNED_NETWORK, 'network', 1);
+}
+const bare = (value: string): string => value.replaceAll(/^["'«\s]+|["'»\s.,;:!?]+$/g, '');
+
+/** Of authorities and organisations that the public does not know. */
+function certificateNames({
+  observations,
+}: Report): readonly { readonly name: string; readonly kind: SecretKind }[] {
+  return observations.flatMap((o) => {
+    const tls = tlsOf(o);
+    if (tls === null || tls.trust.bundled === 'trusted') return [];
+    const names = tls.chain.flatMap(({ subject, issuer }) => [subject, issuer]).flatMap(namesIn);
+    return names
+      .filter((name) => !isProductOnly(name))
+      .filter(
+        (name) =>
+          name.length >= SHORTEST_NAME && !name.includes('.') && !isPlaceholder(name.replace(/ \(.*\)$/, '')),
+      )
+      .map((name) => ({ name, kind: 'certificate' as const }));
+  });
+}
+/** A vendor's name is no secret of whoever uses his product. */
+const isProductOnly = (name: string): boolean => {
+  const rest = interceptorWords(name).reduce((text, word) => text.replaceAll(word, ''), name.toLowerCase());
+  return !/\p{L}{4}/u.test(rest);
+};
+/** Shorter ones are words of everybody: `CA`, `Proxy`. */
+const SHORTEST_NAME = 6;
 
 function learnName(name: string, session: RedactionSession): void {
   const lower = name.toLowerCase();
@@ -120,8 +166,7 @@ function learnName(name: string, session: RedactionSession): void {
   const tenant = session.kept.tenant(lower);
   if (tenant !== null) return learnTenant(tenant.labels.at(-1) ?? '', session);
   if (session.kept.has(lower)) return;
-  const [label = ''] = ownerOf(lower).split('.');
-  session.words.learn('domain', label);
+  session.words.learnDomain(lower);
 }
 /** A page is full of what looks like names: of scripts, of files. It is not shown, and nothing is learnt from it. */
 function withoutPage({ target, ask, via, outcome }: Observation): unknown {

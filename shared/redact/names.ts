@@ -2,18 +2,6 @@ import { ownerOf } from '../analysis/group.ts';
 import { isPlaceholder, isPlaceholderName } from './manifest.ts';
 import type { RedactionSession } from './session.ts';
 
-/** Endings of names that exist only inside: what stands before them is a computer and no domain. */
-const INSIDE = new Set([
-  'local',
-  'lan',
-  'home',
-  'localdomain',
-  'box',
-  'fritz',
-  'workgroup',
-  'intern',
-  'intra',
-]);
 /**
  * Labels that say what a name is for and not whose it is: those of the catalogue's records, and those by which block
  * pages are known.
@@ -24,6 +12,9 @@ const SPEAKING = new Set(
     /\s+/,
   ),
 );
+
+/** An address as DNS writes it for the way back. Whoever sweeps a text has looked at the address before. */
+const REVERSED = /^(?:(?:\d{1,3}\.){4}in-addr|(?:[\da-f]\.){32}ip6)\.arpa$/;
 
 /** A name without its dot: of a proxy, of a computer. */
 export function redactLabel(label: string, session: RedactionSession): string {
@@ -49,7 +40,7 @@ export function redactName(name: string, session: RedactionSession): string {
     );
     return [...labels, tenant.suffix].join('.') + dot;
   }
-  if (session.kept.has(lower)) return name;
+  if (session.kept.has(lower) || REVERSED.test(lower)) return name;
   return `${replaced(lower, session)}${dot}`;
 }
 
@@ -58,16 +49,12 @@ const redactTenant = (label: string, session: RedactionSession): string =>
 
 function replaced(lower: string, session: RedactionSession): string {
   const owner = ownerOf(lower);
+  const top = `${session.placeholder('domain', owner)}.internal`;
   const rest = lower.slice(0, Math.max(0, lower.length - owner.length - 1));
-  const [first = '', ...ending] = owner.split('.');
-  const isComputer = ending.length === 1 && INSIDE.has(ending[0] ?? '') && rest === '';
-  const top = isComputer
-    ? `${redactLabel(first, session)}.internal`
-    : `${session.placeholder('domain', owner)}.internal`;
-  if (rest === '') return top;
-  const labels = rest.split('.').map((label) => redactPart(label, session));
-  return [...labels, top].join('.');
+  return rest === '' ? top : [...rest.split('.').map((label) => redactPart(label, session)), top].join('.');
 }
 
 const redactPart = (label: string, session: RedactionSession): string =>
-  label.startsWith('_') || SPEAKING.has(label) ? label : redactLabel(label, session);
+  label.startsWith('_') || SPEAKING.has(label) || isPlaceholder(label)
+    ? label
+    : session.placeholder('host', label);

@@ -24,6 +24,12 @@ export const KEYED_NETWORK = new RegExp(
   String.raw`(?<![\p{L}\p{N}])((?:${NETWORK_KEYS})["']?\s?[=:]\s?)("[^"]*"|'[^']*'|«[^»]*»|[^\r\n"'&;,<>]+)`,
   'giu',
 );
+/** Without doubt: `user=jdupont`, and not `account: closed`. */
+export const ASSIGNED_USER = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${USER_KEYS})=([^\s"'&;,<>]+)`, 'giu');
+export const ASSIGNED_NETWORK = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${NETWORK_KEYS})=([^\s"'&;,<>]+)`,
+  'giu',
+);
 export const KEYED_REALM = keyed(REALM_KEYS);
 
 /** Whole header lines. */
@@ -42,18 +48,29 @@ export const E_MAIL =
   /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`~-]{0,80}(?:\([\p{L}\p{N}.-]+\))?)@((?:[\p{L}\p{N}-]+\.)+[\p{L}][\p{L}\p{N}-]+|[\p{L}\p{N}-]+)/gu;
 export const SKYPE_NAME = /\b(live:|skype:|8:live:|tel:\+?)([\p{L}\p{N}._,+-]{3,})/giu;
 
+/** A file's place on a computer: whole, for every folder of it may be called after somebody. */
+export const WINDOWS_PATH =
+  /(?<![\p{L}\p{N}])[A-Z]:[\\/](?:[^\\/:*?"<>|\r\n]{1,100}[\\/])*[^\\/:*?"<>|\r\n\s,;]*/giu;
+export const UNIX_PATH =
+  /(?<![\p{L}\p{N}/:.])\/(?:etc|home|Users|opt|var|usr|tmp|mnt|media|srv|root|data|export|Applications|Library|Volumes|private)(?:\/[^\s/:"'<>|,;]+)+/gu;
+/** A part of a certificate's name. */
+export const NAME_PART =
+  /(?<![\p{L}\p{N}])((?:CN|OU|O|L|ST|STREET|DC|UID|SN|serialNumber|emailAddress)=)([^,;"'<>«»“”\r\n/=]+)(?=[,;"'<>«»“”\r\n/]|$)/gu;
 export const WINDOWS_HOME =
   /([A-Z]:[\\/]+(?:Users|Documents and Settings|Benutzer|Utilisateurs)[\\/]+)([^\\/:*?"<>|\r\n]+)/gi;
 export const UNIX_HOME = /(\/(?:home|Users|var\/home|export\/home)\/)([^/\s:"'<>|]+)/g;
 export const SHARE = /(?<![\\:])\\\\([\p{L}\p{N}._-]+)((?:\\[^\\/:*?"<>|\r\n\s]+)*)/gu;
 /** `CONTOSO\jdupont` */
 export const DOWN_LEVEL_NAME =
-  /(?<![\\/:\p{L}\p{N}.])([\p{L}][\p{L}\p{N}.-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._$-]{1,40})(?![\\\p{L}\p{N}])/gu;
+  /(?<![\\/:\p{L}\p{N}.])([\p{L}][\p{L}\p{N}.-]{1,14})\\([\p{L}\p{N}][\p{L}\p{N}._$'’-]{1,40})(?![\\\p{L}\p{N}])/gu;
 export const SECURITY_ID = /\bS-1-\d+(?:-\d+){2,14}\b/g;
 export const GUID = /(?<![\da-f-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-f-])/gi;
 /** The names that Windows and macOS give computers, and network cards that are called after their address. */
 export const COMPUTER =
-  /(?<![\p{L}\p{N}])(?:(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{6,12}|[\p{L}\p{N}-]{0,40}(?:MacBook|iMac|Mac-mini|iPhone|iPad)[\p{L}\p{N}-]{0,20}-[\p{L}\p{N}-]{1,40}|(?:PC|SRV|WKS|NB|LT)-[\p{L}\p{N}-]{3,20})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}.-])(?:(?:[\p{L}\p{N}]+-)*(?:macbook|imac|laptop|notebook|workstation|desktop)(?:-(?:pro|air|mini))*-[\p{L}\p{N}-]+|(?:[\p{L}\p{N}]+-)+(?:macbook|imac|laptop|notebook|workstation|desktop|pc)\d*|pc-[\p{L}\p{N}-]{3,})(?![\p{L}\p{N}])/giu;
+/** The same in the capitals that Windows writes them in. */
+export const CAPITAL_COMPUTER =
+  /(?<![\p{L}\p{N}.-])(?:[A-Z0-9]+-)*(?:WIN|SRV|SERVER|WKS|WS|NB|LT|PC|DC\d*|PX|PROXY|FS|EX|SQL|TS|RDS)\d*(?:-[A-Z0-9]+)+(?![\p{L}\p{N}])/gu;
 
 export const MAC =
   /(?<![\da-f:.-])(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|(?:[\da-f]{4}\.){2}[\da-f]{4})(?![\da-f:.-]|\w)/gi;

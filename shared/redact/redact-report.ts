@@ -1,3 +1,5 @@
+import { isBlocker } from '../analysis/block-page.ts';
+import { isInterceptor } from '../analysis/interceptors.ts';
 import type { HostFirewall } from '../model/environment.ts';
 import type { Report } from '../model/report.ts';
 import { KeptAddresses } from './addresses.ts';
@@ -105,6 +107,7 @@ const PATHS = new Set(['pacUrl', 'url', 'program', 'pac']);
 
 function redactField(text: string, key: string, sweeper: Sweeper): string {
   if (VOCABULARY.has(key) && WORD.test(text)) return text;
+  if (key === 'product' && (isInterceptor(text) || isBlocker(text))) return text;
   if (PATHS.has(key)) return redactPath(text, sweeper);
   if (HOSTS.has(key) && /^[\p{L}\p{N}\p{M}_-]+$/u.test(text)) return sweeper.place(text);
   return PLACES.has(key) && isPlace(text) ? sweeper.place(text) : sweeper.text(text);

@@ -27,7 +27,10 @@ export class RedactionSession {
   constructor({ users = [], computers = [], domains = [] }: KnownHere = {}) {
     for (const user of users) this.words.learn('user', user);
     for (const computer of computers) this.words.learn('host', computer);
-    for (const domain of domains) this.kept.internal(domain);
+    for (const domain of domains) {
+      this.kept.internal(domain);
+      this.words.learnDomain(domain.toLowerCase());
+    }
   }
 
   /** `user-1`: the placeholder for a thing of that kind, whatever the case of its letters. */

@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { KeptAddresses, redactAddress } from './addresses.ts';
 import { isGeneralCard } from './cards.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { redactNamePart } from './distinguished-name.ts';
 import { isPlaceholder, isPlaceholderName, type SecretKind } from './manifest.ts';
 import { redactName } from './names.ts';
 import * as is from './patterns.ts';
@@ -42,6 +43,7 @@ export class Sweeper {
     const match = /^(\[[^\]]+\]|[^:/[\]\s]+)(:\d{1,5})?$/u.exec(text);
     if (match === null) return this.address(text) ?? this.text(text);
     const [, host = '', port = ''] = match;
+    if (/\.arpa\.?$/i.test(host)) return this.text(text);
     const bare = host.replace(/^\[|\]$/g, '');
     const shown = this.address(bare);
     if (shown !== null) return (host.startsWith('[') ? `[${shown}]` : shown) + port;
@@ -116,9 +118,10 @@ export class Sweeper {
       .replace(is.JWT, secret);
     if (/[=:]/.test(out))
       out = out
-        .replace(is.KEYED_SECRET, (_, key: string, value: string) => key + quoted(value, secret))
+        .replace(is.NAME_PART, (_, mark: string, name: string) => mark + redactNamePart(name, this.session))
         .replace(is.KEYED_NETWORK, (_, key: string, value: string) => key + quoted(value, network))
         .replace(is.KEYED_MAC, (_, key: string, value: string) => key + quoted(value, mac))
+        .replace(is.KEYED_SECRET, (_, key: string, value: string) => key + quoted(value, secret))
         .replace(is.KEYED_USER, (_, key: string, value: string) => key + quoted(value, unlessPlain(user)))
         .replace(is.KEYED_HOST, (_, key: string, value: string) => key + quoted(value, unlessPlain(host)))
         .replace(
@@ -134,8 +137,8 @@ export class Sweeper {
         );
     if (/[\\/]/.test(out))
       out = out
-        .replace(is.WINDOWS_HOME, (_, home: string, name: string) => home + user(name))
-        .replace(is.UNIX_HOME, (_, home: string, name: string) => home + user(name))
+        .replace(is.WINDOWS_PATH, (path) => trimmed(path, as('path')))
+        .replace(is.UNIX_PATH, (path) => trimmed(path, as('path')))
         .replace(
           is.SHARE,
           (_, server: string, path: string) =>
@@ -151,6 +154,7 @@ export class Sweeper {
       .replace(is.GUID, id)
       .replace(is.CARD_WITH_MAC, (card) => this.card(card))
       .replace(is.COMPUTER, host)
+      .replace(is.CAPITAL_COMPUTER, host)
       .replace(is.MAC, mac)
       .replace(is.REVERSED_IPV4, (whole, parts: string) => this.#reversedIpv4(whole, parts))
       .replace(is.REVERSED_IPV6, (whole, nibbles: string) => this.#reversedIpv6(whole, nibbles))
@@ -180,7 +184,7 @@ export class Sweeper {
   }
 
   #words(text: string): string {
-    return this.session.words.replaced(text, ({ kind, text: word }) => this.session.placeholder(kind, word));
+    return this.session.words.replaced(text, ({ kind, whole }) => this.session.placeholder(kind, whole));
   }
 
   #mailbox(name: string): string {
@@ -221,11 +225,11 @@ const PROTECTED = new RegExp(
   'giu',
 );
 const FIELD_KINDS: readonly (readonly [RegExp, SecretKind])[] = [
-  [is.QUERY_SECRET, 'secret'],
   [is.named(is.NETWORK_KEYS), 'network'],
   [is.named(is.MAC_KEYS), 'mac'],
   [is.named(is.USER_KEYS), 'user'],
   [is.named(is.HOST_KEYS), 'host'],
+  [is.QUERY_SECRET, 'secret'],
 ];
 
 /** Behind a colon a sentence may go on. */

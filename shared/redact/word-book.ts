@@ -1,9 +1,12 @@
+import { ownerOf } from '../analysis/group.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import type { SecretKind } from './manifest.ts';
 
 export interface Word {
   readonly kind: SecretKind;
   readonly text: string;
+  /** What it is short for: `contoso.com` of `contoso`. Its placeholder is that of the whole. */
+  readonly whole: string;
 }
 
 /** Shorter ones are parts of other words too often. */
@@ -18,7 +21,7 @@ export class WordBook {
   readonly #words = new Map<string, Word>();
   #pattern: RegExp | null = null;
 
-  learn(kind: SecretKind, text: string): void {
+  learn(kind: SecretKind, text: string, whole = text): void {
     const word = text.normalize('NFC').trim();
     const key = unspaced(word);
     if (
@@ -28,8 +31,17 @@ export class WordBook {
     )
       return;
     if (!/\p{L}/u.test(word) || /^(?:[a-z]+-)?\d+$/.test(key) || this.#words.size >= MOST_WORDS) return;
-    this.#words.set(key, { kind, text: word });
+    this.#words.set(key, { kind, text: word, whole });
     this.#pattern = null;
+  }
+
+  /** What a company is called by the name of its domain, in full and for short: `northwind-traders`, `northwind`. */
+  learnDomain(name: string): void {
+    const owner = ownerOf(name);
+    const [label = ''] = owner.split('.');
+    const [short = ''] = label.split('-');
+    this.learn('domain', label, owner);
+    if (short.length >= SHORTEST_INSIDE) this.learn('domain', short, owner);
   }
 
   /** Replaces every word in a text that holds no names and addresses any more. */
