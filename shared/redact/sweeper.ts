@@ -19,6 +19,7 @@ export class Sweeper {
   readonly session: RedactionSession;
   readonly kept: KeptAddresses;
   readonly #done = new Map<string, string>();
+  readonly #addresses = new Map<string, string | null>();
 
   constructor(session: RedactionSession, kept: KeptAddresses) {
     this.session = session;
@@ -27,7 +28,11 @@ export class Sweeper {
 
   /** Null where the text is no address. */
   address(text: string): string | null {
-    return redactAddress(text, this.session, this.kept);
+    const known = this.#addresses.get(text);
+    if (known !== undefined) return known;
+    const shown = redactAddress(text, this.session, this.kept);
+    if (this.#addresses.size < MOST_REMEMBERED) this.#addresses.set(text, shown);
+    return shown;
   }
 
   text(text: string, depth = 0): string {
