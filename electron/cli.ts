@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { crashText } from './cli/crash-text.ts';
 import { EXIT } from './cli/exit-status.ts';
 import { Interruption } from './cli/interruption.ts';
 import { messagesFromArguments } from './cli/language.ts';
@@ -16,8 +17,7 @@ try {
   status = await runProgram(argv, messages, interruption);
 } catch (error) {
   const known = error instanceof UsageError;
-  const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`callpath: ${known ? messages.usage(error.problem) : bug}\n`);
+  process.stderr.write(`callpath: ${known ? messages.usage(error.problem) : await crashText(error)}\n`);
   status = known ? EXIT.unusable : EXIT.incomplete;
 }
 // Nothing may hold the program back once its work is done.

@@ -45,8 +45,11 @@ export const sameJudgement = (one: Report, other: Report): boolean =>
 const codesOf = ({ findings }: Report): string => findings.map(({ code }) => code).join(' ');
 
 /** A saved report as it stands, its own findings put again into words of the given language where their code is known. */
-export function resay(report: Report, messages: Messages): Report {
-  if (report.options.lang === messages.lang) return report;
+export const resay = (report: Report, messages: Messages): Report =>
+  report.options.lang === messages.lang ? report : sayAgain(report, messages);
+
+/** The same, whatever language its sentences are in: they are made from its facts alone. */
+export function sayAgain(report: Report, messages: Messages): Report {
   const facts = report.findings.map(factOf);
   const findings = report.findings.map((finding, index): Finding => {
     const fact = facts[index] ?? null;
@@ -65,6 +68,9 @@ function evidenceOf(report: Report): Evidence {
   for (const observation of report.observations) evidence.add(observation);
   return evidence;
 }
+
+/** Its sentences can be made from its facts. */
+export const isSayable = (finding: Finding): boolean => factOf(finding) !== null;
 
 /** Null for a finding of another tool or version, whose sentences are all we know of it. */
 function factOf(finding: Finding): Fact | null {

@@ -82,7 +82,11 @@ export const parsers: { readonly [N in CallName]: Channel<N>['parse'] } = {
   deleteReports: parser(ids),
   restoreReports: parser(ids),
   importReport: file(MAX_MEGABYTES.report),
-  exportReport: parser(z.strictObject({ id, format: z.enum(EXPORT_FORMATS) })),
+  // Who does not say gets the file that may be shown to others.
+  exportReport: parser(
+    z.strictObject({ id, format: z.enum(EXPORT_FORMATS), redact: z.boolean().default(true) }),
+  ),
+  previewRedaction: parser(oneId),
   openCatalog: parser(z.strictObject({ id: shortName.nullable() })),
   importCatalog: file(MAX_MEGABYTES.catalog),
   removeCatalog: parser(z.strictObject({ id: shortName })),

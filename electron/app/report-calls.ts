@@ -1,6 +1,7 @@
 import { exportReport } from './export-report.ts';
 import type { Host } from './host.ts';
 import type { Channels } from './channel.ts';
+import { redactedHere } from './redacted-here.ts';
 import { parsers } from './parsers.ts';
 import type { ReportTexts } from './report-texts.ts';
 import { fileNameOf } from '../store/report-id.ts';
@@ -20,7 +21,8 @@ type ReportCallName =
   | 'deleteReports'
   | 'restoreReports'
   | 'importReport'
-  | 'exportReport';
+  | 'exportReport'
+  | 'previewRedaction';
 
 export interface ReportTools {
   readonly store: ReportStore;
@@ -118,7 +120,15 @@ export function reportCalls({
     },
     exportReport: {
       parse: parsers.exportReport,
-      run: async ({ id, format }) => exportReport(await read(id), format, messages(), host),
+      async run({ id, format, redact }) {
+        const saved = await read(id);
+        const shown = redact ? (await redactedHere(saved)).report : saved;
+        return exportReport(shown, format, messages(), host);
+      },
+    },
+    previewRedaction: {
+      parse: parsers.previewRedaction,
+      run: async ({ id }) => (await redactedHere(await read(id))).manifest,
     },
   };
 }

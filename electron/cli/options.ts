@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly ca: readonly string[];
   readonly timeout: number;
   readonly concurrency: number;
+  readonly redact?: boolean;
   readonly quiet?: boolean;
   readonly json?: string;
   readonly html?: string;
@@ -64,7 +65,7 @@ export function addRunOptions(command: Command, help: HelpText): Command {
 
 export function addOutputOptions(command: Command, { options, placeholders }: HelpText): Command {
   for (const format of FORMATS) command.option(`--${format} <${placeholders.path}>`, options[format]);
-  return command;
+  return command.option('--redact', options.redact);
 }
 
 const collect =

@@ -7,6 +7,7 @@ import { langArgument } from './language.ts';
 import type { Interruption } from './interruption.ts';
 import { EXIT } from './exit-status.ts';
 import type { Outputs } from './outputs.ts';
+import type { Redaction } from './redaction.ts';
 import { addServeOptions, type ServeOptions } from './serve-options.ts';
 import { TOOL } from '../version.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
@@ -27,7 +28,6 @@ const load = {
 /** What the contract names and this version has not: said, not ignored. */
 const LATER_COMMANDS: ReadonlySet<string> = new Set(['allowlist']);
 const LATER_CATALOG_COMMANDS: ReadonlySet<string> = new Set(['update', 'diff']);
-const LATER_OPTIONS: ReadonlySet<string> = new Set(['--redact']);
 
 /**
  * Carries out a command line and answers its exit status.
@@ -63,7 +63,7 @@ function laterIn(argv: readonly string[]): string | null {
   );
   if (LATER_COMMANDS.has(command)) return command;
   if (command === 'catalog' && LATER_CATALOG_COMMANDS.has(second)) return `catalog ${second}`;
-  return argv.map((word) => word.split('=')[0] ?? '').find((word) => LATER_OPTIONS.has(word)) ?? null;
+  return null;
 }
 
 type Done = (work: Promise<number>) => Promise<void>;
@@ -84,19 +84,19 @@ function programOf(
   const command = (name: string, description: string): Command =>
     configured(program.command(name), help).description(description);
 
-  addRunOptions(command('run', help.commands.run), help)
-    .addHelpText('after', helpNote(help.laterHeading, help.later.slice(0, 1)))
-    .action((options: RunOptions) =>
-      done(load.run().then(({ runCommand }) => runCommand(options, messages, interruption))),
-    );
-  addOutputOptions(command(`show <${p.report}>`, help.commands.show), help).action(
-    (path: string, options: Outputs) =>
+  addRunOptions(command('run', help.commands.run), help).action((options: RunOptions) =>
+    done(load.run().then(({ runCommand }) => runCommand(options, messages, interruption))),
+  );
+  addOutputOptions(command(`show <${p.report}>`, help.commands.show), help)
+    .option('--quiet', help.options.quiet)
+    .action((path: string, options: Outputs & Redaction) =>
       done(load.report().then(({ showCommand }) => showCommand(path, options, messages, speaks))),
-  );
-  addOutputOptions(command(`analyze <${p.report}>`, help.commands.analyze), help).action(
-    (path: string, options: Outputs) =>
+    );
+  addOutputOptions(command(`analyze <${p.report}>`, help.commands.analyze), help)
+    .option('--quiet', help.options.quiet)
+    .action((path: string, options: Outputs & Redaction) =>
       done(load.report().then(({ analyzeCommand }) => analyzeCommand(path, options, messages))),
-  );
+    );
   command(`compare <${p.reportA}> <${p.reportB}>`, help.commands.compare)
     .option(`--json <${p.path}>`, help.options.comparison)
     .addHelpText('after', helpNote(null, [help.compareExit]))

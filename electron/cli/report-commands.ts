@@ -1,4 +1,5 @@
 import { checkOutputs, toStandardOutput, writeOutputs, type Outputs } from './outputs.ts';
+import { redactedIfAsked, type Redaction } from './redaction.ts';
 import { printReport } from './print.ts';
 import { readJson } from './read-json.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
@@ -17,20 +18,25 @@ export const readReport = (path: string, name = 'REPORT'): Promise<Report> =>
 /** `callpath show`: a saved report as it stands. Showing it succeeds whatever it says. */
 export async function showCommand(
   path: string,
-  outputs: Outputs,
+  outputs: Outputs & Redaction,
   messages: Messages,
   speaks: boolean,
 ): Promise<number> {
   await checkOutputs(outputs);
   const read = await readReport(path);
-  await present(speaks ? resay(read, messages) : read, outputs, messages);
+  const report = await redactedIfAsked(read, outputs, messages);
+  await present(speaks ? resay(report, messages) : report, outputs, messages);
   return EXIT.reachable;
 }
 
 /** `callpath analyze`: the exit status is that of the verdict as it would be today. */
-export async function analyzeCommand(path: string, outputs: Outputs, messages: Messages): Promise<number> {
+export async function analyzeCommand(
+  path: string,
+  outputs: Outputs & Redaction,
+  messages: Messages,
+): Promise<number> {
   await checkOutputs(outputs);
-  const before = await readReport(path);
+  const before = await redactedIfAsked(await readReport(path), outputs, messages);
   const now = rejudge(before, messages);
   const same = sameJudgement(before, now);
   if (!toStandardOutput(outputs)) {

@@ -2,6 +2,7 @@ import { exitStatusOf } from './exit-status.ts';
 import { checkOutputs, preloadWriters, toStandardOutput, writeOutputs } from './outputs.ts';
 import { printReport } from './print.ts';
 import { progressLine } from './progress.ts';
+import { redactedIfAsked } from './redaction.ts';
 import { readJson, readText } from './read-json.ts';
 import type { Interruption } from './interruption.ts';
 import { proxyChoice } from './proxy-choice.ts';
@@ -66,13 +67,14 @@ export async function finishRun(
   keepHeapSmall();
   const signal = interruption.take();
   preloadWriters(options);
-  const report = await diagnose(request, {
+  const measured = await diagnose(request, {
     messages,
     signal,
     onProgress: progress.show,
     onSeries: progress.series,
   });
   progress.clear();
+  const report = await redactedIfAsked(measured, options, messages);
   if (report.interrupted === true) process.stderr.write(`${messages.cli.interrupted}\n`);
   const { written, failed } = await writeOutputs(options, report, messages);
   if (!toStandardOutput(options)) printReport(report, messages);

@@ -1,7 +1,9 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuItem,
+  MenuItemSwitch,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -9,7 +11,8 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { ArrowExportRegular } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
+import { RedactionPreview } from './redaction-preview.tsx';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api/runs.ts';
 import { useMessages } from '../state/messages.ts';
 import { useApi, useAsk } from '../state/store.ts';
@@ -23,11 +26,18 @@ export function ExportMenu(props: {
   readonly whyNot?: string;
 }): ReactElement {
   const { id } = props;
-  const { export: said } = useMessages().ui;
+  const {
+    ui: { export: said },
+    redaction,
+  } = useMessages();
   const api = useApi();
   const ask = useAsk();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  // On again for each report: to show names and addresses to others is decided each time.
+  const [redact, setRedact] = useState(true);
+  const [preview, setPreview] = useState(false);
+  const closePreview = useCallback(() => setPreview(false), []);
   const isReady = id !== null && !busy;
   const whyNot = busy ? said.writing : id === null ? (props.whyNot ?? said.notSaved) : null;
   useCommand('export', () => {
@@ -37,35 +47,48 @@ export function ExportMenu(props: {
   const write = async (format: ExportFormat): Promise<void> => {
     if (id === null) return;
     setBusy(true);
-    const saved = await ask(api.exportReport({ id, format }));
+    const saved = await ask(api.exportReport({ id, format, redact }));
     setBusy(false);
     if (saved !== null) showToast(said.saved(saved.file));
   };
   return (
-    <Menu open={open && isReady} onOpenChange={(_, data) => setOpen(data.open && isReady)}>
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip relationship="description" content={whyNot ?? said.purpose}>
-          <Button
-            icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : <ArrowExportRegular />}
-            disabledFocusable={!isReady}
-          >
-            {said.title}
-          </Button>
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {EXPORT_FORMATS.map((format) => (
-            <MenuItem
-              key={format}
-              secondaryContent={said.formats[format].purpose}
-              onClick={() => void write(format)}
+    <>
+      <Menu open={open && isReady} onOpenChange={(_, data) => setOpen(data.open && isReady)}>
+        <MenuTrigger disableButtonEnhancement>
+          <Tooltip relationship="description" content={whyNot ?? said.purpose}>
+            <Button
+              icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : <ArrowExportRegular />}
+              disabledFocusable={!isReady}
             >
-              {said.formats[format].name}
+              {said.title}
+            </Button>
+          </Tooltip>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList
+            checkedValues={{ redact: redact ? ['on'] : [] }}
+            onCheckedValueChange={(_, { checkedItems }) => setRedact(checkedItems.includes('on'))}
+          >
+            {EXPORT_FORMATS.map((format) => (
+              <MenuItem
+                key={format}
+                secondaryContent={said.formats[format].purpose}
+                onClick={() => void write(format)}
+              >
+                {said.formats[format].name}
+              </MenuItem>
+            ))}
+            <MenuDivider />
+            <MenuItemSwitch name="redact" value="on" title={redaction.purpose}>
+              {redaction.replace}
+            </MenuItemSwitch>
+            <MenuItem disabled={!redact} onClick={() => setPreview(true)}>
+              {redaction.preview}
             </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {preview && id !== null && <RedactionPreview id={id} onClose={closePreview} />}
+    </>
   );
 }

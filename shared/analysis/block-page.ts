@@ -126,3 +126,24 @@ export function blockPageOf(
     ? { product: null, status: value.status }
     : null;
 }
+
+export const isBlocker = (product: string): boolean => SIGNATURES.some((one) => one.product === product);
+
+/** What of an answer shows that it is a filter's page: enough to know it again by. Null where nothing does. */
+export function blockMarksOf(
+  value: Pick<HttpValue, 'status' | 'location' | 'body'>,
+  host: string,
+): { readonly body: string | null; readonly location: string | null } | null {
+  const page = blockPageOf(value, host);
+  if (page === null) return null;
+  const body = value.body.toLowerCase();
+  const location = (value.location ?? '').toLowerCase();
+  const signature = SIGNATURES.find((one) => one.product === page.product);
+  const inBody = signature?.body?.find((text) => body.includes(text)) ?? null;
+  const inLocation = signature?.location?.find((text) => location.includes(text)) ?? null;
+  if (inBody !== null || inLocation !== null) return { body: inBody, location: inLocation };
+  const isSaid = blockPageOf({ ...value, location: null }, host) !== null;
+  return { body: isSaid ? ANY_BLOCKING_WORDS : null, location: isSaid ? null : ANY_BLOCKING_LOCATION };
+}
+const ANY_BLOCKING_WORDS = 'blocked by';
+const ANY_BLOCKING_LOCATION = '/blocked';

@@ -42,6 +42,14 @@ export function interceptorOf(chain: readonly Certificate[]): string | null {
   return PRODUCTS.find(([, words]) => words.some((word) => names.includes(word)))?.[0] ?? null;
 }
 
+/** The words in a name by which such products are known. */
+export const interceptorWords = (name: string): readonly string[] => {
+  const text = name.toLowerCase();
+  return PRODUCTS.flatMap(([, words]) => words.filter((word) => text.includes(word)));
+};
+
+export const isInterceptor = (product: string): boolean => PRODUCTS.some(([name]) => name === product);
+
 /** A certificate for a name that nobody has: it was made on the spot. */
 export const isForged = (chain: readonly Certificate[], inventedName: string): boolean =>
   chain[0] !== undefined && includesName(chain[0], inventedName);

@@ -2,6 +2,7 @@ import type { Bilingual, Catalog } from '../catalog/catalog.ts';
 import type { Lang } from '../messages/messages.ts';
 import type { Report } from '../model/report.ts';
 import type { PracticeFaultId } from '../model/practice-fault.ts';
+import type { Manifest } from '../redact/manifest.ts';
 import type { Answer, Problem } from './problem.ts';
 import type {
   ExportFormat,
@@ -41,9 +42,16 @@ export interface Calls {
   readonly importReport: Call<FileText, ReportSummary>;
   /** Asks for a place, unless `folder` names one, and writes the file there; null when the person thought better of it. */
   readonly exportReport: Call<
-    { readonly id: string; readonly format: ExportFormat },
+    {
+      readonly id: string;
+      readonly format: ExportFormat;
+      /** Names and addresses of the network become placeholders in the file. */
+      readonly redact: boolean;
+    },
     { readonly file: string } | null
   >;
+  /** What an export of it would replace, and by what: for the person alone. */
+  readonly previewRedaction: Call<{ readonly id: string }, Manifest>;
   readonly openCatalog: Call<{ readonly id: string | null }, Catalog>;
   readonly importCatalog: Call<FileText, CatalogSummary>;
   readonly removeCatalog: Call<{ readonly id: string }, null>;
@@ -75,6 +83,7 @@ const NAMES: { readonly [N in CallName]: true } = {
   restoreReports: true,
   importReport: true,
   exportReport: true,
+  previewRedaction: true,
   openCatalog: true,
   importCatalog: true,
   removeCatalog: true,

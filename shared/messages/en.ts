@@ -12,6 +12,7 @@ import { network } from './en/network.ts';
 import { notMeasured, skipped } from './en/not-measured.ts';
 import { practice } from './en/practice.ts';
 import { proxy } from './en/proxy.ts';
+import { redaction } from './en/redaction.ts';
 import { report } from './en/report.ts';
 import { catalog, service } from './en/service.ts';
 import { sip } from './en/sip.ts';
@@ -50,5 +51,6 @@ export const en: Messages = {
   help,
   usage,
   practice,
+  redaction,
   ui,
 };

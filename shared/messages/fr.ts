@@ -12,6 +12,7 @@ import { network } from './fr/network.ts';
 import { notMeasured, skipped } from './fr/not-measured.ts';
 import { practice } from './fr/practice.ts';
 import { proxy } from './fr/proxy.ts';
+import { redaction } from './fr/redaction.ts';
 import { report } from './fr/report.ts';
 import { catalog, service } from './fr/service.ts';
 import { sip } from './fr/sip.ts';
@@ -50,5 +51,6 @@ export const fr: Messages = {
   help,
   usage,
   practice,
+  redaction,
   ui,
 };

@@ -70,6 +70,7 @@ export type OptionName =
   | 'csv'
   | 'md'
   | 'junit'
+  | 'redact'
   | 'lang'
   | 'quiet'
   | 'list'

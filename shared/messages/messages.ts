@@ -1,3 +1,4 @@
+import type { RedactionText } from './redaction.ts';
 import type { HelpText } from './help.ts';
 import type { PracticeTexts } from '../model/practice-fault.ts';
 import type { UsageProblem } from '../model/usage-problem.ts';
@@ -45,6 +46,7 @@ export interface Messages {
   /** One line for standard error, without the program's name. */
   readonly usage: (problem: UsageProblem) => string;
   readonly practice: PracticeTexts;
+  readonly redaction: RedactionText;
   /** The window's own words. */
   readonly ui: UiText;
 }

@@ -14,6 +14,7 @@ import { builtIn } from '../../shared/catalog/built-in.ts';
 import { messagesFor } from '../../shared/messages/index.ts';
 import { PRACTICE_FAULT_IDS } from '../../shared/model/practice-fault.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { redactReport } from '../../shared/redact/redact-report.ts';
 import { rejudge, resay } from '../../shared/report.ts';
 import { RECORDED, type RecordedFault } from './recorded-reports.ts';
 
@@ -197,6 +198,10 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
       },
     }),
     exportReport: ({ format }) => ({ file: `report.${format}` }),
+    previewRedaction: ({ id }) => {
+      const report = reports.get(id);
+      return report === undefined ? gone : redactReport(report).manifest;
+    },
     openCatalog: () => builtIn,
     importCatalog: ({ name }) => ({
       code: 'invalid-file',

@@ -34,6 +34,7 @@ export const help: HelpText = {
     csv: 'write the table for a spreadsheet',
     md: 'write Markdown',
     junit: 'write JUnit XML',
+    redact: 'user, computer and internal names and addresses become placeholders in everything written',
     lang: 'en or fr (default: the system’s language)',
     quiet: 'no progress line',
     list: 'list the faults',
@@ -69,5 +70,5 @@ export const help: HelpText = {
   compareExit:
     'Exit status: 0 nothing stands out, or both have the same; 1 one has a problem that the other has not; 2 unusable arguments or files.',
   laterHeading: 'Not there yet in this version:',
-  later: ['run: --redact', 'the commands allowlist, catalog update and catalog diff'],
+  later: ['the commands allowlist, catalog update and catalog diff'],
 };

@@ -37,6 +37,7 @@ export const help: HelpText = {
     csv: 'écrire le tableau pour un tableur',
     md: 'écrire en Markdown',
     junit: 'écrire en XML JUnit',
+    redact: 'remplacer par des substituts les noms d’utilisateur, d’ordinateur et internes, et les adresses',
     lang: 'en ou fr (par défaut, la langue du système)',
     quiet: 'pas de ligne de progression',
     list: 'lister les pannes',
@@ -77,5 +78,5 @@ export const help: HelpText = {
   compareExit:
     'Code de sortie\u00A0: 0 rien ne ressort, ou les deux ont le même défaut\u202F; 1 l’un a un problème que l’autre n’a pas\u202F; 2 arguments ou fichiers inutilisables.',
   laterHeading: 'Pas encore disponible dans cette version\u00A0:',
-  later: ['run\u00A0: --redact', 'les commandes allowlist, catalog update et catalog diff'],
+  later: ['les commandes allowlist, catalog update et catalog diff'],
 };

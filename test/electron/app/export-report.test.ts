@@ -32,7 +32,7 @@ test('every format is what the command line writes, under a name with label and 
   });
   const { id } = await page.ask('importReport', file);
   for (const format of EXPORT_FORMATS) {
-    expect(await page.ask('exportReport', { id, format })).toEqual({
+    expect(await page.ask('exportReport', { id, format, redact: false })).toEqual({
       file: `/chosen/Callpath Office 2026-11-22.${format}`,
     });
   }
@@ -53,8 +53,8 @@ test('in the language of the window, but JSON as it was saved', async () => {
   const judged = rejudge(brokenReport, en);
   const { id } = await page.ask('importReport', { name: 'r.json', text: renderJson(judged) });
   await page.ask('saveSettings', { ...DEFAULT_SETTINGS, language: 'fr' });
-  await page.ask('exportReport', { id, format: 'json' });
-  await page.ask('exportReport', { id, format: 'md' });
+  await page.ask('exportReport', { id, format: 'json', redact: false });
+  await page.ask('exportReport', { id, format: 'md', redact: false });
   const [json, markdown] = page.delivered.map(({ content }) => String(content));
   expect(JSON.parse(json ?? '')).toEqual(judged);
   expect(markdown).not.toContain(judged.findings[0]?.title);
@@ -71,9 +71,11 @@ test('the person thinks better of it; the place cannot be written; nothing print
     printPdf: () => Promise.reject(new Refused({ code: 'no-pdf-printer' })),
   });
   const { id } = await page.ask('importReport', file);
-  expect(await page.ask('exportReport', { id, format: 'csv' })).toBeNull();
-  expect(await page.refusal('exportReport', { id, format: 'html' })).toEqual(problem);
-  expect(await page.refusal('exportReport', { id, format: 'pdf' })).toEqual({ code: 'no-pdf-printer' });
+  expect(await page.ask('exportReport', { id, format: 'csv', redact: false })).toBeNull();
+  expect(await page.refusal('exportReport', { id, format: 'html', redact: false })).toEqual(problem);
+  expect(await page.refusal('exportReport', { id, format: 'pdf', redact: false })).toEqual({
+    code: 'no-pdf-printer',
+  });
 });
 
 test.each([
@@ -90,4 +92,25 @@ test.each([
 test('the longest label makes no name that a file system refuses', () => {
   const name = exportFileName({ ...report, label: '界'.repeat(2_000) }, 'html');
   expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255 - 10);
+});
+
+test('who does not say otherwise gets placeholders, in the name of the file too, and may see before what they stand for', async () => {
+  using files = scratch();
+  await using page = await appUnderTest(files.at('data'));
+  const named = {
+    ...rejudge(brokenReport, en),
+    label: 'PC-DUPONT at 10.20.30.40',
+    environment: { ...brokenReport.environment, dnsServers: ['10.20.7.53'] },
+  };
+  const { id } = await page.ask('importReport', { name: 'r.json', text: renderJson(named) });
+  const { counts, replaced } = await page.ask('previewRedaction', { id });
+  expect(counts.address).toBeGreaterThanOrEqual(2);
+  const standsFor = replaced.find(({ original }) => original === '10.20.7.53')?.placeholder;
+  await page.ask('exportReport', { id, format: 'json', redact: true });
+  const [delivery] = page.delivered;
+  expect(delivery?.fileName).not.toMatch(/DUPONT|10\.20/);
+  const shown = parseReport(JSON.parse(String(delivery?.content)));
+  expect(shown.options.redacted).toBe(true);
+  expect(shown.environment.dnsServers).toEqual([standsFor]);
+  expect(String(delivery?.content)).not.toMatch(/DUPONT|10\.20\./i);
 });

@@ -120,8 +120,6 @@ test.each([
   ['catalog', 'update'],
   ['catalog', 'diff', 'a', 'b'],
   ['--lang', 'en', 'allowlist', '--for', 'squid'],
-  ['run', '--redact'],
-  ['show', 'r.json', '--redact'],
 ])('what the contract names and this version has not is said: callpath %s %s %s', async (...args) => {
   const text = await refusalOf(guarded(args));
   expect(text).toMatch(/not there yet in this version$/);

@@ -39,8 +39,8 @@ describe.concurrent('--help', () => {
   });
 
   test('names what is not there yet', async () => {
-    const { stdout } = await cli(['run', '--help']);
-    expect(stdout).toContain('--redact');
+    const { stdout } = await cli(['--help']);
+    expect(stdout).toContain('catalog diff');
   });
 
   test('says how to go through a proxy, and where else its credentials may stand', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../shared/messages/index.ts';
@@ -19,7 +19,10 @@ test('the key opens it; then the file is named and the focus is on the button', 
   expect(await axeViolations(screen.getByRole('menu'))).toEqual([]);
   await user.click(json);
   await screen.findByText(said.saved('report.json'));
-  expect(fake.calls).toContainEqual({ name: 'exportReport', params: { id: 'none', format: 'json' } });
+  expect(fake.calls).toContainEqual({
+    name: 'exportReport',
+    params: { id: 'none', format: 'json', redact: true },
+  });
   expect(document.activeElement).toBe(await button());
 });
 
@@ -48,4 +51,29 @@ test('without a report it says why there is nothing to export, by key too', asyn
   // Beside the message there is the button's own description.
   await screen.findByText(said.chooseOne, { selector: '[role=status] span' });
   expect(screen.queryByRole('menu')).toBeNull();
+});
+
+test('names are replaced unless the switch is put off; what that finds is shown before', async () => {
+  const { fake } = await showPage('/report/tls-intercepted');
+  const { redaction } = messagesFor('en');
+  const user = userEvent.setup();
+  await user.click(await button());
+  const replacing = await screen.findByRole('menuitemcheckbox', { name: redaction.replace });
+  expect(replacing.getAttribute('aria-checked')).toBe('true');
+  await user.click(screen.getByRole('menuitem', { name: redaction.preview }));
+  const dialog = await screen.findByRole('dialog', { name: redaction.previewTitle });
+  await within(dialog).findByText('certificate-1', { exact: false });
+  expect(await axeViolations(dialog)).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: redaction.close }));
+  await user.click(await button());
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: redaction.replace }));
+  expect(screen.getByRole('menuitem', { name: redaction.preview }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+  await user.click(screen.getByRole('menuitem', { name: /^HTML/ }));
+  await screen.findByText(said.saved('report.html'));
+  expect(fake.calls).toContainEqual({
+    name: 'exportReport',
+    params: { id: 'tls-intercepted', format: 'html', redact: false },
+  });
 });

@@ -1,0 +1,15 @@
+import { knownHere } from '../system/known-here.ts';
+import type { Report } from '../../shared/model/report.ts';
+import type { Redacted } from '../../shared/redact/redact-report.ts';
+
+/**
+ * A report as it may leave this computer, and what was replaced for that. By itself each time: the same report gives the
+ * same file, whatever was exported before.
+ */
+export async function redactedHere(report: Report): Promise<Redacted> {
+  const [{ redactReport }, { RedactionSession }] = await Promise.all([
+    import('../../shared/redact/redact-report.ts'),
+    import('../../shared/redact/session.ts'),
+  ]);
+  return redactReport(report, new RedactionSession(knownHere(process.env)));
+}
