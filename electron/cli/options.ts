@@ -67,7 +67,7 @@ export function addOutputOptions(command: Command, { options, placeholders }: He
   return command;
 }
 
-const collect =
+export const collect =
   (parse: (value: string) => string) =>
   (value: string, before: readonly string[]): readonly string[] => [...before, parse(value)];
 
@@ -80,7 +80,7 @@ export const wholeNumber =
     return number;
   };
 
-function domain(value: string): string {
+export function domain(value: string): string {
   if (!isSipDomain(value))
     throw new UsageError({ code: 'bad-domain', name: '--sip-domain', value: printable(value, 80) });
   return value.toLowerCase();

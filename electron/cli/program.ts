@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAllowlistOptions, type AllowlistOptions } from './allowlist-options.ts';
 import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
@@ -14,6 +15,7 @@ import { printable } from '../../shared/model/printable.ts';
 
 /** Each command is loaded when it is asked for: none waits for what only another one needs (catalogues, HTTP, X.509). */
 const load = {
+  allowlist: () => import('./allowlist-command.ts'),
   catalog: () => import('./catalog-commands.ts'),
   explain: () => import('./explain-command.ts'),
   practice: () => import('./practice-command.ts'),
@@ -23,7 +25,7 @@ const load = {
 };
 
 /** What the contract names and this version has not: said, not ignored. */
-const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare', 'allowlist']);
+const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare']);
 const LATER_CATALOG_COMMANDS: ReadonlySet<string> = new Set(['update', 'diff']);
 const LATER_OPTIONS: ReadonlySet<string> = new Set(['--redact']);
 
@@ -97,6 +99,10 @@ function programOf(
   );
   command(`explain [${p.code}]`, help.commands.explain).action((code: string | undefined) =>
     done(load.explain().then(({ explainCommand }) => explainCommand(code, messages))),
+  );
+  addAllowlistOptions(command('allowlist', help.commands.allowlist), help).action(
+    (options: AllowlistOptions) =>
+      done(load.allowlist().then(({ allowlistCommand }) => allowlistCommand(options, messages))),
   );
   addCatalogCommands(command('catalog', help.commands.catalog), messages, done);
   addOutputOptions(command(`practice [${p.fault}]`, help.commands.practice), help)

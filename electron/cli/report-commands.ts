@@ -8,7 +8,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { rejudge, resay, sameJudgement } from '../../shared/report.ts';
 
 /** Ten thousand observations with their certificates are a quarter of it. */
-const MAX_REPORT_MEGABYTES = 128;
+export const MAX_REPORT_MEGABYTES = 128;
 
 const readReport = (path: string): Promise<Report> =>
   readJson('REPORT', path, MAX_REPORT_MEGABYTES, parseReport);

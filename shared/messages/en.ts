@@ -1,3 +1,4 @@
+import { allowlist } from './en/allowlist.ts';
 import { cli } from './en/cli.ts';
 import { codes } from './en/codes.ts';
 import { dns } from './en/dns.ts';
@@ -43,6 +44,7 @@ export const en: Messages = {
   notMeasured,
   report,
   cli,
+  allowlist,
   help,
   usage,
   practice,

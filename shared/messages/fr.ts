@@ -1,3 +1,4 @@
+import { allowlist } from './fr/allowlist.ts';
 import { cli } from './fr/cli.ts';
 import { codes } from './fr/codes.ts';
 import { dns } from './fr/dns.ts';
@@ -43,6 +44,7 @@ export const fr: Messages = {
   notMeasured,
   report,
   cli,
+  allowlist,
   help,
   usage,
   practice,

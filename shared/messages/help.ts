@@ -27,6 +27,9 @@ export type CommandName =
   | 'catalogList'
   | 'catalogShow'
   | 'catalogCheck'
+  | 'catalogUpdate'
+  | 'catalogDiff'
+  | 'allowlist'
   | 'practice'
   | 'serve';
 export type Placeholder =
@@ -46,6 +49,11 @@ export type Placeholder =
   | 'address'
   | 'milliseconds'
   | 'count'
+  | 'format'
+  | 'proxyUrl'
+  | 'catalogA'
+  | 'catalogB'
+  | 'fileOrUrl'
   | 'lang';
 export type OptionName =
   | 'catalog'
@@ -69,4 +77,13 @@ export type OptionName =
   | 'list'
   | 'port'
   | 'noOpen'
-  | 'data';
+  | 'data'
+  | 'allowFor'
+  | 'allowFrom'
+  | 'allowRequired'
+  | 'allowProxy'
+  | 'output'
+  | 'updateFrom'
+  | 'updateForce'
+  | 'catalogData'
+  | 'diffJson';

@@ -1,3 +1,4 @@
+import type { AllowlistText } from './allowlist.ts';
 import type { HelpText } from './help.ts';
 import type { PracticeTexts } from '../model/practice-fault.ts';
 import type { UsageProblem } from '../model/usage-problem.ts';
@@ -39,6 +40,7 @@ export interface Messages {
   readonly notMeasured: (fact: NotMeasuredFact) => string;
   readonly report: ReportText;
   readonly cli: CliText;
+  readonly allowlist: AllowlistText;
   readonly help: HelpText;
   /** One line for standard error, without the program's name. */
   readonly usage: (problem: UsageProblem) => string;

@@ -11,6 +11,10 @@ export const help: HelpText = {
     catalogList: 'List the built-in profiles.',
     catalogShow: 'Show a profile: what each endpoint is for, and what stops without it.',
     catalogCheck: 'Check a catalogue file.',
+    catalogUpdate:
+      'Bring the built-in catalogue up to date, from the Microsoft 365 endpoints web service or a file.',
+    catalogDiff: 'What changed between two catalogues, and what that means for firewall rules.',
+    allowlist: 'Write the catalogue as rules for a firewall or proxy.',
     practice: 'Start a small practice network on this computer, with one fault in it, and diagnose it.',
     serve: 'Show the user interface in the default browser, for this computer only, until Ctrl-C.',
   },
@@ -38,6 +42,17 @@ export const help: HelpText = {
     port: 'listen on this port of 127.0.0.1 (default: any free one)',
     noOpen: 'open no browser: print the link, which works once',
     data: 'keep settings, catalogues and reports in this folder (default: the desktop app’s)',
+    allowFor: 'what the rules are for: windows-firewall, pac, squid, nftables, cisco-asa, paloalto-edl, csv',
+    allowFrom: 'only what this saved report found blocked',
+    allowRequired: 'without the optional endpoint sets (they are marked as such otherwise)',
+    allowProxy:
+      'for pac: where everything else goes ("direct", or a proxy’s URL; default: a line to fill in)',
+    output: 'write the file there (default: standard output)',
+    updateFrom:
+      'a file (a catalogue, or the web service’s own JSON), or the address of the web service to ask (default: Microsoft’s)',
+    updateForce: 'ask again though it was asked within the hour',
+    catalogData: 'the folder catalogues are kept in (default: the desktop app’s)',
+    diffJson: 'write the differences as JSON ("-": to standard output, and nothing else there)',
   },
   placeholders: {
     command: 'COMMAND',
@@ -56,6 +71,11 @@ export const help: HelpText = {
     address: 'IP[:PORT]',
     milliseconds: 'MS',
     count: 'N',
+    format: 'FORMAT',
+    proxyUrl: 'URL',
+    catalogA: 'A',
+    catalogB: 'B',
+    fileOrUrl: 'FILE|URL',
     lang: 'LANG',
   },
   sections: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
@@ -63,5 +83,5 @@ export const help: HelpText = {
   versionOption: 'show the version',
   exit: 'Exit status: 0 everything required is reachable; 1 a problem was found; 2 unusable arguments or files; 3 interrupted or unable to complete.',
   laterHeading: 'Not there yet in this version:',
-  later: ['run: --redact', 'the commands compare, allowlist, catalog update and catalog diff'],
+  later: ['run: --redact', 'the commands compare, catalog update and catalog diff'],
 };

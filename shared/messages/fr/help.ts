@@ -12,6 +12,11 @@ export const help: HelpText = {
     catalogShow:
       'Montrer un profil\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
     catalogCheck: 'Vérifier un fichier de catalogue.',
+    catalogUpdate:
+      'Mettre à jour le catalogue fourni, depuis le service web des points de terminaison de Microsoft 365 ou un fichier.',
+    catalogDiff:
+      'Ce qui a changé entre deux catalogues, et ce que cela signifie pour les règles du pare-feu.',
+    allowlist: 'Écrire le catalogue sous forme de règles pour un pare-feu ou un proxy.',
     practice: 'Lancer un petit réseau d’exercice sur cet ordinateur, avec une panne, et le diagnostiquer.',
     serve: 'Montrer l’interface dans le navigateur, pour cet ordinateur seul, jusqu’à Ctrl-C.',
   },
@@ -40,6 +45,18 @@ export const help: HelpText = {
     port: 'écouter sur ce port de 127.0.0.1 (par défaut, un port libre)',
     noOpen: 'ne pas ouvrir de navigateur\u00A0: afficher le lien, qui sert une fois',
     data: 'garder paramètres, catalogues et rapports dans ce dossier (par défaut, celui de l’application)',
+    allowFor:
+      'pour quoi sont les règles\u00A0: windows-firewall, pac, squid, nftables, cisco-asa, paloalto-edl, csv',
+    allowFrom: 'seulement ce que ce rapport enregistré a trouvé bloqué',
+    allowRequired: 'sans les ensembles facultatifs (marqués comme tels, sinon)',
+    allowProxy:
+      'pour pac\u00A0: où va tout le reste (direct, ou l’URL d’un proxy\u202F; par défaut, une ligne à remplir)',
+    output: 'écrire le fichier à cet endroit (par défaut, sur la sortie standard)',
+    updateFrom:
+      'un fichier (un catalogue, ou le JSON du service web), ou l’adresse du service web à interroger (par défaut, celui de Microsoft)',
+    updateForce: 'demander de nouveau, même après une demande de moins d’une heure',
+    catalogData: 'le dossier où sont gardés les catalogues (par défaut, celui de l’application)',
+    diffJson: 'écrire les différences en JSON (-\u00A0: sur la sortie standard, et rien d’autre)',
   },
   placeholders: {
     command: 'COMMANDE',
@@ -58,6 +75,11 @@ export const help: HelpText = {
     address: 'IP[:PORT]',
     milliseconds: 'MS',
     count: 'N',
+    format: 'FORMAT',
+    proxyUrl: 'URL',
+    catalogA: 'A',
+    catalogB: 'B',
+    fileOrUrl: 'FICHIER|URL',
     lang: 'LANGUE',
   },
   sections: {
@@ -70,5 +92,5 @@ export const help: HelpText = {
   versionOption: 'afficher la version',
   exit: 'Code de sortie\u00A0: 0 tout le nécessaire est joignable\u202F; 1 un problème a été trouvé\u202F; 2 arguments ou fichiers inutilisables\u202F; 3 interrompu ou inachevé.',
   laterHeading: 'Pas encore disponible dans cette version\u00A0:',
-  later: ['run\u00A0: --redact', 'les commandes compare, allowlist, catalog update et catalog diff'],
+  later: ['run\u00A0: --redact', 'les commandes compare, catalog update et catalog diff'],
 };

@@ -11,6 +11,7 @@ const COMMANDS = [
   ['catalog', 'list'],
   ['catalog', 'show'],
   ['catalog', 'check'],
+  ['allowlist'],
   ['practice'],
   ['serve'],
 ];
