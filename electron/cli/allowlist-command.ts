@@ -1,8 +1,8 @@
 import { noSuchFormat, type AllowlistOptions } from './allowlist-options.ts';
 import { EXIT } from './exit-status.ts';
+import { KnownCatalogs } from './known-catalogs.ts';
 import { readJson } from './read-json.ts';
 import { MAX_REPORT_MEGABYTES } from './report-commands.ts';
-import { MAX_CATALOG_MEGABYTES } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 import { fileErrorCode } from '../system/error-code.ts';
 import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
@@ -10,10 +10,8 @@ import type { Allowlist } from '../../shared/allowlist/allowlist.ts';
 import { allowlistOfCatalog } from '../../shared/allowlist/from-catalog.ts';
 import { allowlistOfReport } from '../../shared/allowlist/from-report.ts';
 import { renderAllowlist } from '../../shared/allowlist/render.ts';
-import { builtIn } from '../../shared/catalog/built-in.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { CatalogError } from '../../shared/catalog/catalog-error.ts';
-import { parseCatalog } from '../../shared/catalog/schema.ts';
 import { UnknownProfile } from '../../shared/catalog/select.ts';
 import { wrap } from '../../shared/export/wrap.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
@@ -27,7 +25,7 @@ export async function allowlistCommand(options: AllowlistOptions, messages: Mess
   if (options.proxy !== undefined && format !== 'pac')
     throw new UsageError({ code: 'not-together', name: '--proxy', other: `--for ${format}` });
   await checkOutput(output);
-  const list = await listFor(options);
+  const list = await listFor(options, messages);
   const { content, notes } = renderAllowlist(list, format, messages, { elsewhere: options.proxy ?? null });
   if (output === undefined || output === '-') process.stdout.write(content);
   else await write(output, content);
@@ -44,7 +42,7 @@ export async function allowlistCommand(options: AllowlistOptions, messages: Mess
 const emptyNotes = ({ report }: Allowlist, { allowlist }: Messages): readonly string[] =>
   report === null ? [] : [allowlist.nothingBlocked];
 
-async function listFor(options: AllowlistOptions): Promise<Allowlist> {
+async function listFor(options: AllowlistOptions, messages: Messages): Promise<Allowlist> {
   const { from, profile, sipDomain, required } = options;
   if (from !== undefined) {
     const other = [
@@ -53,7 +51,7 @@ async function listFor(options: AllowlistOptions): Promise<Allowlist> {
     ][0];
     if (other !== undefined) throw new UsageError({ code: 'not-together', name: '--from', other });
   }
-  const catalog = await catalogFor(options.catalog);
+  const catalog = await catalogFor(options.catalog, messages);
   if (from === undefined) {
     const choice = { profile, sipDomains: sipDomain, requiredOnly: required === true };
     return inFile('--catalog', options.catalog, () => allowlistOfCatalog(catalog, choice));
@@ -62,8 +60,10 @@ async function listFor(options: AllowlistOptions): Promise<Allowlist> {
   return inFile('--from', from, () => allowlistOfReport(report, catalog, required === true));
 }
 
-const catalogFor = async (path: string | undefined): Promise<Catalog> =>
-  path === undefined ? builtIn : readJson('--catalog', path, MAX_CATALOG_MEGABYTES, parseCatalog);
+async function catalogFor(path: string | undefined, messages: Messages): Promise<Catalog> {
+  const known = new KnownCatalogs(messages);
+  return path === undefined ? (await known.inForce()).catalog : known.named('--catalog', path);
+}
 
 /** What a file holds that cannot become a rule is told with its place. */
 function inFile(name: string, path: string | undefined, make: () => Allowlist): Allowlist {

@@ -33,17 +33,23 @@ export interface RunOptions {
   readonly junit?: string;
 }
 
+/** How a client here would go: for everything that connects somewhere. */
+export function addProxyOptions(command: Command, { options, placeholders: p }: HelpText): Command {
+  return command
+    .option(`--proxy <${p.how}>`, options.proxy, proxy, 'system')
+    .option(`--proxy-auth <${p.credentials}>`, options.proxyAuth, proxyAuth)
+    .option(`--pac <${p.pathOrUrl}>`, options.pac, pac);
+}
+
 export function addRunOptions(command: Command, help: HelpText): Command {
   const { options, placeholders: p } = help;
+  const about = command
+    .option(`--catalog <${p.path}>`, options.catalog)
+    .option(`--profile <${p.id}>`, options.profile)
+    .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
+    .option(`--label <${p.text}>`, options.label, label, '');
   return addOutputOptions(
-    command
-      .option(`--catalog <${p.path}>`, options.catalog)
-      .option(`--profile <${p.id}>`, options.profile)
-      .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
-      .option(`--label <${p.text}>`, options.label, label, '')
-      .option(`--proxy <${p.how}>`, options.proxy, proxy, 'system')
-      .option(`--proxy-auth <${p.credentials}>`, options.proxyAuth, proxyAuth)
-      .option(`--pac <${p.pathOrUrl}>`, options.pac, pac)
+    addProxyOptions(about, help)
       .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
       .option(`--ca <${p.path}>`, options.ca, collect(String), [])
       .option(

@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { addAllowlistOptions, type AllowlistOptions } from './allowlist-options.ts';
-import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
+import { addOutputOptions, addProxyOptions, addRunOptions, type RunOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
 import { langArgument } from './language.ts';
 import type { Interruption } from './interruption.ts';
 import { EXIT } from './exit-status.ts';
+import type { UpdateOptions } from './catalog-update-command.ts';
 import type { Outputs } from './outputs.ts';
 import { addServeOptions, type ServeOptions } from './serve-options.ts';
 import { TOOL } from '../version.ts';
@@ -17,6 +18,8 @@ import { printable } from '../../shared/model/printable.ts';
 const load = {
   allowlist: () => import('./allowlist-command.ts'),
   catalog: () => import('./catalog-commands.ts'),
+  catalogDiff: () => import('./catalog-diff-command.ts'),
+  catalogUpdate: () => import('./catalog-update-command.ts'),
   explain: () => import('./explain-command.ts'),
   practice: () => import('./practice-command.ts'),
   report: () => import('./report-commands.ts'),
@@ -26,7 +29,6 @@ const load = {
 
 /** What the contract names and this version has not: said, not ignored. */
 const LATER_COMMANDS: ReadonlySet<string> = new Set(['compare']);
-const LATER_CATALOG_COMMANDS: ReadonlySet<string> = new Set(['update', 'diff']);
 const LATER_OPTIONS: ReadonlySet<string> = new Set(['--redact']);
 
 /**
@@ -58,11 +60,8 @@ export async function runProgram(
 }
 
 function laterIn(argv: readonly string[]): string | null {
-  const [command = '', second = ''] = argv.filter(
-    (word, at) => !word.startsWith('--lang') && argv[at - 1] !== '--lang',
-  );
+  const [command = ''] = argv.filter((word, at) => !word.startsWith('--lang') && argv[at - 1] !== '--lang');
   if (LATER_COMMANDS.has(command)) return command;
-  if (command === 'catalog' && LATER_CATALOG_COMMANDS.has(second)) return `catalog ${second}`;
   return argv.map((word) => word.split('=')[0] ?? '').find((word) => LATER_OPTIONS.has(word)) ?? null;
 }
 
@@ -104,7 +103,7 @@ function programOf(
     (options: AllowlistOptions) =>
       done(load.allowlist().then(({ allowlistCommand }) => allowlistCommand(options, messages))),
   );
-  addCatalogCommands(command('catalog', help.commands.catalog), messages, done);
+  addCatalogCommands(command('catalog', help.commands.catalog), messages, interruption, done);
   addOutputOptions(command(`practice [${p.fault}]`, help.commands.practice), help)
     .option('--list', help.options.list)
     .option('--quiet', help.options.quiet)
@@ -121,7 +120,12 @@ function programOf(
   return program;
 }
 
-function addCatalogCommands(catalog: Command, messages: Messages, done: Done): void {
+function addCatalogCommands(
+  catalog: Command,
+  messages: Messages,
+  interruption: Interruption,
+  done: Done,
+): void {
   const { help } = messages;
   const command = (name: string, description: string): Command =>
     configured(catalog.command(name), help).description(description);
@@ -134,6 +138,18 @@ function addCatalogCommands(catalog: Command, messages: Messages, done: Done): v
   command(`check <${help.placeholders.file}>`, help.commands.catalogCheck).action((path: string) =>
     done(load.catalog().then(({ catalogCheck }) => catalogCheck(path, messages))),
   );
+  const { options, placeholders: p } = help;
+  addProxyOptions(
+    command('update', help.commands.catalogUpdate).option(`--from <${p.fileOrUrl}>`, options.updateFrom),
+    help,
+  ).action((given: UpdateOptions) =>
+    done(load.catalogUpdate().then(({ catalogUpdate }) => catalogUpdate(given, messages, interruption))),
+  );
+  command(`diff <${p.catalogA}> <${p.catalogB}>`, help.commands.catalogDiff)
+    .option(`--json <${p.path}>`, options.diffJson)
+    .action((a: string, b: string, given: { json?: string }) =>
+      done(load.catalogDiff().then(({ catalogDiffCommand }) => catalogDiffCommand(a, b, given, messages))),
+    );
 }
 
 function configured(command: Command, help: HelpText): Command {

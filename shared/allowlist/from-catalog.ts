@@ -45,6 +45,18 @@ export function allowlistOfCatalog(catalog: Catalog, choice: AllowChoice): Allow
   };
 }
 
+/**
+ * Every living set of a catalogue, whatever the profile; places of a SIP domain, which each site fills for itself, apart.
+ *
+ * @throws {CatalogError}
+ */
+export function allowlistOfSets({ endpointSets }: Catalog): readonly AllowSet[] {
+  const domains = new SipDomains([]);
+  return endpointSets.flatMap((set, index) =>
+    set.retired === undefined ? [setOf(domains.fillSet(set), index)] : [],
+  );
+}
+
 const retirement = ({ id, serviceAreaDisplayName, retired }: EndpointSet): RetiredSet | null =>
   retired === undefined ? null : { id, area: serviceAreaDisplayName, ...retired };
 

@@ -1,4 +1,5 @@
 import { allowlist } from './en/allowlist.ts';
+import { catalogChange } from './en/catalog-change.ts';
 import { cli } from './en/cli.ts';
 import { codes } from './en/codes.ts';
 import { dns } from './en/dns.ts';
@@ -45,6 +46,7 @@ export const en: Messages = {
   report,
   cli,
   allowlist,
+  catalogChange,
   help,
   usage,
   practice,

@@ -1,4 +1,5 @@
 import { allowlist } from './fr/allowlist.ts';
+import { catalogChange } from './fr/catalog-change.ts';
 import { cli } from './fr/cli.ts';
 import { codes } from './fr/codes.ts';
 import { dns } from './fr/dns.ts';
@@ -45,6 +46,7 @@ export const fr: Messages = {
   report,
   cli,
   allowlist,
+  catalogChange,
   help,
   usage,
   practice,

@@ -84,6 +84,4 @@ export type OptionName =
   | 'allowProxy'
   | 'output'
   | 'updateFrom'
-  | 'updateForce'
-  | 'catalogData'
   | 'diffJson';

@@ -7,19 +7,21 @@ export const help: HelpText = {
     show: 'Print a saved report again, or convert it.',
     analyze: 'Judge a saved report again with today’s rules.',
     explain: 'Say what a finding code means, how it is told apart, and what to do; without CODE, list them.',
-    catalog: 'Look at the endpoint catalogues.',
+    catalog: 'Look at the endpoint catalogues, and keep them up to date.',
     catalogList: 'List the built-in profiles.',
     catalogShow: 'Show a profile: what each endpoint is for, and what stops without it.',
     catalogCheck: 'Check a catalogue file.',
     catalogUpdate:
-      'Bring the built-in catalogue up to date, from the Microsoft 365 endpoints web service or a file.',
-    catalogDiff: 'What changed between two catalogues, and what that means for firewall rules.',
+      'Bring the built-in catalogue up to date, from the Microsoft 365 endpoints web service (asked once an hour at most) or a file.',
+    catalogDiff:
+      'Say what changed between two catalogues (files, or known ids: callpath, built-in, imported ones) and what that means for firewall rules. Differences are no failure.',
     allowlist: 'Write the catalogue as rules for a firewall or proxy.',
     practice: 'Start a small practice network on this computer, with one fault in it, and diagnose it.',
     serve: 'Show the user interface in the default browser, for this computer only, until Ctrl-C.',
   },
   options: {
-    catalog: 'a catalogue file, or the Microsoft 365 web service’s own JSON as downloaded',
+    catalog:
+      'a catalogue file, the Microsoft 365 web service’s own JSON as downloaded, or the id of an imported catalogue',
     profile: 'one of the catalogue’s profiles (default: its first)',
     sipDomain: 'fills {sipDomain} in the catalogue; may be repeated',
     label: 'a name for this network, for comparing ("Office", "Café")',
@@ -50,8 +52,6 @@ export const help: HelpText = {
     output: 'write the file there (default: standard output)',
     updateFrom:
       'a file (a catalogue, or the web service’s own JSON), or the address of the web service to ask (default: Microsoft’s)',
-    updateForce: 'ask again though it was asked within the hour',
-    catalogData: 'the folder catalogues are kept in (default: the desktop app’s)',
     diffJson: 'write the differences as JSON ("-": to standard output, and nothing else there)',
   },
   placeholders: {
@@ -83,5 +83,5 @@ export const help: HelpText = {
   versionOption: 'show the version',
   exit: 'Exit status: 0 everything required is reachable; 1 a problem was found; 2 unusable arguments or files; 3 interrupted or unable to complete.',
   laterHeading: 'Not there yet in this version:',
-  later: ['run: --redact', 'the commands compare, catalog update and catalog diff'],
+  later: ['run: --redact', 'the command compare'],
 };

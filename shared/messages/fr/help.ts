@@ -7,21 +7,22 @@ export const help: HelpText = {
     show: 'Afficher de nouveau un rapport enregistré, ou le convertir.',
     analyze: 'Juger de nouveau un rapport enregistré avec les règles d’aujourd’hui.',
     explain: 'Dire ce que signifie un code, comment on le reconnaît et que faire\u202F; sans CODE, la liste.',
-    catalog: 'Consulter les catalogues de points de terminaison.',
+    catalog: 'Consulter les catalogues de points de terminaison et les tenir à jour.',
     catalogList: 'Lister les profils fournis.',
     catalogShow:
       'Montrer un profil\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
     catalogCheck: 'Vérifier un fichier de catalogue.',
     catalogUpdate:
-      'Mettre à jour le catalogue fourni, depuis le service web des points de terminaison de Microsoft 365 ou un fichier.',
+      'Mettre à jour le catalogue fourni, depuis le service web des points de terminaison de Microsoft 365 (interrogé une fois par heure au plus) ou un fichier.',
     catalogDiff:
-      'Ce qui a changé entre deux catalogues, et ce que cela signifie pour les règles du pare-feu.',
+      'Dire ce qui a changé entre deux catalogues (fichiers, ou identifiants connus\u00A0: callpath, built-in, ceux importés) et ce que cela signifie pour les règles du pare-feu. Des différences ne sont pas un échec.',
     allowlist: 'Écrire le catalogue sous forme de règles pour un pare-feu ou un proxy.',
     practice: 'Lancer un petit réseau d’exercice sur cet ordinateur, avec une panne, et le diagnostiquer.',
     serve: 'Montrer l’interface dans le navigateur, pour cet ordinateur seul, jusqu’à Ctrl-C.',
   },
   options: {
-    catalog: 'un fichier de catalogue, ou le JSON du service web de Microsoft 365 tel que téléchargé',
+    catalog:
+      'un fichier de catalogue, le JSON du service web de Microsoft 365 tel que téléchargé, ou l’identifiant d’un catalogue importé',
     profile: 'un des profils du catalogue (par défaut, le premier)',
     sipDomain: 'remplace {sipDomain} dans le catalogue\u202F; peut être répété',
     label: 'un nom pour ce réseau, pour comparer («\u202FBureau\u202F», «\u202FCafé\u202F»)',
@@ -54,8 +55,6 @@ export const help: HelpText = {
     output: 'écrire le fichier à cet endroit (par défaut, sur la sortie standard)',
     updateFrom:
       'un fichier (un catalogue, ou le JSON du service web), ou l’adresse du service web à interroger (par défaut, celui de Microsoft)',
-    updateForce: 'demander de nouveau, même après une demande de moins d’une heure',
-    catalogData: 'le dossier où sont gardés les catalogues (par défaut, celui de l’application)',
     diffJson: 'écrire les différences en JSON (-\u00A0: sur la sortie standard, et rien d’autre)',
   },
   placeholders: {
@@ -92,5 +91,5 @@ export const help: HelpText = {
   versionOption: 'afficher la version',
   exit: 'Code de sortie\u00A0: 0 tout le nécessaire est joignable\u202F; 1 un problème a été trouvé\u202F; 2 arguments ou fichiers inutilisables\u202F; 3 interrompu ou inachevé.',
   laterHeading: 'Pas encore disponible dans cette version\u00A0:',
-  later: ['run\u00A0: --redact', 'les commandes compare, catalog update et catalog diff'],
+  later: ['run\u00A0: --redact', 'la commande compare'],
 };

@@ -132,8 +132,6 @@ test.concurrent.each([
 
 test.each([
   ['compare', 'a.json', 'b.json'],
-  ['catalog', 'update'],
-  ['catalog', 'diff', 'a', 'b'],
   ['--lang', 'en', 'compare', 'a.json', 'b.json'],
   ['run', '--redact'],
   ['show', 'r.json', '--redact'],

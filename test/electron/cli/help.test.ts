@@ -11,6 +11,8 @@ const COMMANDS = [
   ['catalog', 'list'],
   ['catalog', 'show'],
   ['catalog', 'check'],
+  ['catalog', 'update'],
+  ['catalog', 'diff'],
   ['allowlist'],
   ['practice'],
   ['serve'],
