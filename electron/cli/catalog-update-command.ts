@@ -77,7 +77,11 @@ async function fromService(
     return EXIT.incomplete;
   }
   if (outcome.status === 'found') return apply(outcome.published, inForce.catalog, known, messages);
-  const text = updateFailureWords(outcome, inForce.catalog, messages);
+  const text = updateFailureWords(
+    outcome,
+    { version: inForce.catalog.version, readOn: catalogDate(inForce.catalog, 'teams') },
+    messages,
+  );
   const hint = ['unreachable', 'not-the-service', 'busy'].includes(outcome.status)
     ? [messages.catalogChange.update.fetchedElsewhere]
     : [];

@@ -1,5 +1,4 @@
-import { catalogDate } from '../catalog/catalog-date.ts';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { InUse } from '../api/catalog-calls.ts';
 import type { UpdateOutcome, WrongAnswer } from '../catalog/change/update-outcome.ts';
 import type { Messages } from '../messages/messages.ts';
 import { assertNever } from '../model/assert-never.ts';
@@ -7,13 +6,13 @@ import { assertNever } from '../model/assert-never.ts';
 /** Why there is no update, in a sentence or two. */
 export function updateFailureWords(
   outcome: Exclude<UpdateOutcome, { readonly status: 'found' }>,
-  inUse: Catalog,
+  inUse: InUse,
   messages: Messages,
 ): string {
   const { update } = messages.catalogChange;
   switch (outcome.status) {
     case 'current':
-      return update.current({ version: inUse.version, readOn: catalogDate(inUse, 'teams') });
+      return update.current({ version: inUse.version, readOn: inUse.readOn });
     case 'asked-recently':
       return update.askedRecently({
         version: inUse.version,

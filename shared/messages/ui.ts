@@ -1,4 +1,5 @@
 import type { Problem } from '../api/problem.ts';
+import type { CatalogWorkText } from './ui/catalog-work.ts';
 import type { CheckText } from './ui/check.ts';
 import type { EndpointsText } from './ui/endpoints.ts';
 import type { ExportText } from './ui/export.ts';
@@ -17,6 +18,7 @@ export interface UiText {
   readonly matrix: MatrixText;
   readonly history: HistoryText;
   readonly endpoints: EndpointsText;
+  readonly catalogWork: CatalogWorkText;
   readonly practice: PracticeScreenText;
   readonly settings: SettingsText;
   readonly export: ExportText;

@@ -1,4 +1,5 @@
 import type { UiText } from '../ui.ts';
+import { catalogWork } from './ui/catalog-work.ts';
 import { check } from './ui/check.ts';
 import { endpoints } from './ui/endpoints.ts';
 import { exporting } from './ui/export.ts';
@@ -17,6 +18,7 @@ export const ui: UiText = {
   matrix,
   history,
   endpoints,
+  catalogWork,
   practice,
   settings,
   export: exporting,
