@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { CatalogSummary, FileText, HostEvent } from '../../shared/api/diagnostics-api.ts';
+import type { InForce } from '../store/published-store.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { PublishedList } from '../../shared/catalog/change/published.ts';
 import { wantsSipDomain } from '../../shared/catalog/wants-sip-domain.ts';
 
 export interface Catalogs {
@@ -12,6 +14,10 @@ export interface Catalogs {
   readonly add: (file: FileText) => Promise<CatalogSummary>;
   /** @throws {Refused} `no-such-catalog`, `unwritable` */
   readonly remove: (id: string) => Promise<void>;
+  /** The built-in one, and the list that it was brought up to date with. */
+  readonly inForce: () => Promise<InForce>;
+  /** Brings the built-in one up to date. @throws {Refused} `unwritable` */
+  readonly keepPublished: (published: PublishedList) => Promise<void>;
 }
 
 /** The catalogues, loaded when they are first asked for: checking them takes longer than starting. */
@@ -20,13 +26,13 @@ export function openCatalogs(dataFolder: string, tell: (event: HostEvent) => voi
   const loaded = (): ReturnType<typeof load> => (loading ??= load(dataFolder, tell));
 
   const summaries = async (): Promise<readonly CatalogSummary[]> => {
-    const { builtIn, imported } = await loaded();
+    const { inForce, imported } = await loaded();
     const own = (await imported.list()).map((catalog) => summaryOf(catalog, catalog.id));
-    return [summaryOf(builtIn, null), ...own];
+    return [summaryOf(inForce.catalog, null), ...own];
   };
   const get = async (id: string | null): Promise<Catalog> => {
-    const { builtIn, imported } = await loaded();
-    return id === null ? builtIn : imported.get(id);
+    const { inForce, imported } = await loaded();
+    return id === null ? inForce.catalog : imported.get(id);
   };
   const changed = async (): Promise<void> => tell({ type: 'catalogs-changed', catalogs: await summaries() });
 
@@ -44,18 +50,29 @@ export function openCatalogs(dataFolder: string, tell: (event: HostEvent) => voi
       await imported.remove(id);
       await changed();
     },
+    inForce: async () => (await loaded()).inForce,
+    async keepPublished(list) {
+      const known = await loaded();
+      await known.published.keep(list);
+      const { imported, published } = known;
+      loading = published.inForce().then((inForce) => ({ imported, published, inForce }));
+      await changed();
+    },
   };
 }
 
 async function load(dataFolder: string, tell: (event: HostEvent) => void) {
-  const [{ builtIn }, { CatalogStore }] = await Promise.all([
-    import('../../shared/catalog/built-in.ts'),
+  const [{ PublishedStore }, { CatalogStore }] = await Promise.all([
+    import('../store/published-store.ts'),
     import('../store/catalog-store.ts'),
   ]);
+  const published = new PublishedStore(dataFolder);
   const imported = new CatalogStore(join(dataFolder, 'catalogs'), (problem) =>
     tell({ type: 'problem', problem }),
   );
-  return { builtIn, imported };
+  const inForce = await published.inForce();
+  if (inForce.problem !== null) tell({ type: 'problem', problem: inForce.problem });
+  return { imported, published, inForce };
 }
 
 const summaryOf = (catalog: Catalog, id: string | null): CatalogSummary => ({

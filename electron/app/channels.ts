@@ -1,3 +1,4 @@
+import type { CatalogUpdates } from './catalog-updates.ts';
 import type { Catalogs } from './catalogs.ts';
 import type { Channels } from './channel.ts';
 import { countRoots } from './check-settings.ts';
@@ -16,13 +17,14 @@ export interface Parts extends ReportTools {
   readonly host: Host;
   readonly settings: SettingsKeeper;
   readonly catalogs: Catalogs;
+  readonly updates: CatalogUpdates;
   readonly session: RunSession;
   readonly takeUnheard: () => readonly Problem[];
 }
 
 /** Everything that the page may ask, each call with its parser. */
 export function createChannels(parts: Parts): Channels {
-  const { host, settings, catalogs, session } = parts;
+  const { host, settings, session } = parts;
   return {
     hello: { parse: parsers.hello, run: () => hello(parts) },
     startRun: {
@@ -35,7 +37,7 @@ export function createChannels(parts: Parts): Channels {
     },
     stopRun: { parse: parsers.stopRun, run: async () => nothing(session.stop()) },
     ...reportCalls(parts),
-    ...catalogCalls(catalogs),
+    ...catalogCalls(parts),
     saveSettings: { parse: parsers.saveSettings, run: settings.change },
     chooseFolder: {
       parse: parsers.chooseFolder,
@@ -54,12 +56,30 @@ export function createChannels(parts: Parts): Channels {
   };
 }
 
-const catalogCalls = (
-  catalogs: Catalogs,
-): Pick<Channels, 'openCatalog' | 'importCatalog' | 'removeCatalog'> => ({
+type CatalogCall =
+  | 'openCatalog'
+  | 'importCatalog'
+  | 'removeCatalog'
+  | 'checkForUpdate'
+  | 'applyUpdate'
+  | 'saveAllowlist';
+
+const catalogCalls = ({ catalogs, updates, host, messages }: Parts): Pick<Channels, CatalogCall> => ({
   openCatalog: { parse: parsers.openCatalog, run: ({ id }) => catalogs.get(id) },
   importCatalog: { parse: parsers.importCatalog, run: catalogs.add },
   removeCatalog: { parse: parsers.removeCatalog, run: ({ id }) => catalogs.remove(id).then(nothing) },
+  checkForUpdate: { parse: parsers.checkForUpdate, run: updates.check },
+  applyUpdate: { parse: parsers.applyUpdate, run: ({ version }) => updates.apply(version) },
+  saveAllowlist: {
+    parse: parsers.saveAllowlist,
+    async run(request) {
+      const [catalog, { saveAllowlist }] = await Promise.all([
+        catalogs.get(request.catalogId),
+        import('./save-allowlist.ts'),
+      ]);
+      return saveAllowlist(catalog, request, messages(), host);
+    },
+  },
 });
 
 const nothing = (_done: void): null => null;

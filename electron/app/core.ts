@@ -1,4 +1,5 @@
 import { answerCall } from './channel.ts';
+import { catalogUpdates } from './catalog-updates.ts';
 import { openCatalogs } from './catalogs.ts';
 import { createChannels } from './channels.ts';
 import type { Host } from './host.ts';
@@ -33,6 +34,7 @@ export function createCore({ host, settings, tell, takeUnheard }: CoreTools): Co
   const messages = (): Messages => messagesFor(settings.lang());
   const store = new ReportStore(host.dataFolder, settings.reportsFolder());
   const catalogs = openCatalogs(host.dataFolder, tell);
+  const updates = catalogUpdates(host, catalogs);
   const texts = new ReportTexts();
   const save = async (report: Report): Promise<Answer<ReportSummary>> => {
     const text = renderJson(report);
@@ -51,6 +53,7 @@ export function createCore({ host, settings, tell, takeUnheard }: CoreTools): Co
     host,
     settings,
     catalogs,
+    updates,
     session,
     store,
     texts,
@@ -66,6 +69,7 @@ export function createCore({ host, settings, tell, takeUnheard }: CoreTools): Co
       tell({ type: 'reports-changed' });
     },
     async close() {
+      updates.close();
       await session.close();
       await store.close();
     },

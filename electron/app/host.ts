@@ -40,4 +40,6 @@ export interface Host {
   readonly createLookup?: () => SystemLookup;
   /** Where this host is a browser engine: which proxy it would take for a URL. */
   readonly resolveProxy?: ResolveProxy;
+  /** The endpoints service to ask for a newer catalogue; without it, Microsoft's. */
+  readonly endpointsService?: string;
 }

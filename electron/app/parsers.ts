@@ -3,6 +3,7 @@ import { BadParams, type Channel } from './channel.ts';
 import { Refused } from './refused.ts';
 import { label, settingsSchema, shortName, sipDomains } from '../store/settings-schema.ts';
 import type { CallName, FileText } from '../../shared/api/diagnostics-api.ts';
+import { ALLOWLIST_FORMATS } from '../../shared/allowlist/allowlist.ts';
 import { EXPORT_FORMATS } from '../../shared/api/runs.ts';
 import { MAX_LABEL, MAX_MEGABYTES } from '../../shared/api/settings.ts';
 import { PRACTICE_FAULT_IDS } from '../../shared/model/practice-fault.ts';
@@ -90,6 +91,17 @@ export const parsers: { readonly [N in CallName]: Channel<N>['parse'] } = {
   openCatalog: parser(z.strictObject({ id: shortName.nullable() })),
   importCatalog: file(MAX_MEGABYTES.catalog),
   removeCatalog: parser(z.strictObject({ id: shortName })),
+  checkForUpdate: nothing,
+  applyUpdate: parser(z.strictObject({ version: z.string().min(1).max(40) })),
+  saveAllowlist: parser(
+    z.strictObject({
+      catalogId: shortName.nullable(),
+      profile: shortName.nullable(),
+      sipDomains,
+      requiredOnly: z.boolean(),
+      format: z.enum(ALLOWLIST_FORMATS),
+    }),
+  ),
   saveSettings: parser(settingsSchema),
   chooseFolder: nothing,
   checkRoots: file(MAX_MEGABYTES.roots),

@@ -34,17 +34,23 @@ export interface RunOptions {
   readonly junit?: string;
 }
 
+/** How a client here would go: for everything that connects somewhere. */
+export function addProxyOptions(command: Command, { options, placeholders: p }: HelpText): Command {
+  return command
+    .option(`--proxy <${p.how}>`, options.proxy, proxy, 'system')
+    .option(`--proxy-auth <${p.credentials}>`, options.proxyAuth, proxyAuth)
+    .option(`--pac <${p.pathOrUrl}>`, options.pac, pac);
+}
+
 export function addRunOptions(command: Command, help: HelpText): Command {
   const { options, placeholders: p } = help;
+  const about = command
+    .option(`--catalog <${p.path}>`, options.catalog)
+    .option(`--profile <${p.id}>`, options.profile)
+    .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
+    .option(`--label <${p.text}>`, options.label, label, '');
   return addOutputOptions(
-    command
-      .option(`--catalog <${p.path}>`, options.catalog)
-      .option(`--profile <${p.id}>`, options.profile)
-      .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
-      .option(`--label <${p.text}>`, options.label, label, '')
-      .option(`--proxy <${p.how}>`, options.proxy, proxy, 'system')
-      .option(`--proxy-auth <${p.credentials}>`, options.proxyAuth, proxyAuth)
-      .option(`--pac <${p.pathOrUrl}>`, options.pac, pac)
+    addProxyOptions(about, help)
       .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
       .option(`--ca <${p.path}>`, options.ca, collect(String), [])
       .option(
@@ -68,7 +74,7 @@ export function addOutputOptions(command: Command, { options, placeholders }: He
   return command.option('--redact', options.redact);
 }
 
-const collect =
+export const collect =
   (parse: (value: string) => string) =>
   (value: string, before: readonly string[]): readonly string[] => [...before, parse(value)];
 
@@ -81,7 +87,7 @@ export const wholeNumber =
     return number;
   };
 
-function domain(value: string): string {
+export function domain(value: string): string {
   if (!isSipDomain(value))
     throw new UsageError({ code: 'bad-domain', name: '--sip-domain', value: printable(value, 80) });
   return value.toLowerCase();

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { addAllowlistOptions, type AllowlistOptions } from './allowlist-options.ts';
 import type { CompareOptions } from './compare-command.ts';
-import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
+import { addOutputOptions, addProxyOptions, addRunOptions, type RunOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
 import { langArgument } from './language.ts';
 import type { Interruption } from './interruption.ts';
 import { EXIT } from './exit-status.ts';
+import type { UpdateOptions } from './catalog-update-command.ts';
 import type { Outputs } from './outputs.ts';
 import type { Redaction } from './redaction.ts';
 import { addServeOptions, type ServeOptions } from './serve-options.ts';
@@ -16,18 +18,17 @@ import { printable } from '../../shared/model/printable.ts';
 
 /** Each command is loaded when it is asked for: none waits for what only another one needs (catalogues, HTTP, X.509). */
 const load = {
+  allowlist: () => import('./allowlist-command.ts'),
   catalog: () => import('./catalog-commands.ts'),
   compare: () => import('./compare-command.ts'),
+  catalogDiff: () => import('./catalog-diff-command.ts'),
+  catalogUpdate: () => import('./catalog-update-command.ts'),
   explain: () => import('./explain-command.ts'),
   practice: () => import('./practice-command.ts'),
   report: () => import('./report-commands.ts'),
   run: () => import('./run-command.ts'),
   serve: () => import('./serve-command.ts'),
 };
-
-/** What the contract names and this version has not: said, not ignored. */
-const LATER_COMMANDS: ReadonlySet<string> = new Set(['allowlist']);
-const LATER_CATALOG_COMMANDS: ReadonlySet<string> = new Set(['update', 'diff']);
 
 /**
  * Carries out a command line and answers its exit status.
@@ -39,8 +40,6 @@ export async function runProgram(
   messages: Messages,
   interruption: Interruption,
 ): Promise<number> {
-  const later = laterIn(argv);
-  if (later !== null) throw new UsageError({ code: 'not-there-yet', name: later });
   let status: number = EXIT.reachable;
   const program = programOf(messages, interruption, langArgument(argv) !== null, async (work) => {
     status = await work;
@@ -57,15 +56,6 @@ export async function runProgram(
   }
 }
 
-function laterIn(argv: readonly string[]): string | null {
-  const [command = '', second = ''] = argv.filter(
-    (word, at) => !word.startsWith('--lang') && argv[at - 1] !== '--lang',
-  );
-  if (LATER_COMMANDS.has(command)) return command;
-  if (command === 'catalog' && LATER_CATALOG_COMMANDS.has(second)) return `catalog ${second}`;
-  return null;
-}
-
 type Done = (work: Promise<number>) => Promise<void>;
 
 function programOf(
@@ -80,7 +70,7 @@ function programOf(
   const program = configured(new Command('callpath'), help)
     .description(help.program)
     .version(TOOL.version, '--version', help.versionOption)
-    .addHelpText('after', `${helpNote(null, [help.exit])}\n${helpNote(help.laterHeading, help.later)}`);
+    .addHelpText('after', helpNote(null, [help.exit]));
   const command = (name: string, description: string): Command =>
     configured(program.command(name), help).description(description);
 
@@ -106,7 +96,11 @@ function programOf(
   command(`explain [${p.code}]`, help.commands.explain).action((code: string | undefined) =>
     done(load.explain().then(({ explainCommand }) => explainCommand(code, messages))),
   );
-  addCatalogCommands(command('catalog', help.commands.catalog), messages, done);
+  addAllowlistOptions(command('allowlist', help.commands.allowlist), help).action(
+    (options: AllowlistOptions) =>
+      done(load.allowlist().then(({ allowlistCommand }) => allowlistCommand(options, messages))),
+  );
+  addCatalogCommands(command('catalog', help.commands.catalog), messages, interruption, done);
   addOutputOptions(command(`practice [${p.fault}]`, help.commands.practice), help)
     .option('--list', help.options.list)
     .option('--quiet', help.options.quiet)
@@ -123,7 +117,12 @@ function programOf(
   return program;
 }
 
-function addCatalogCommands(catalog: Command, messages: Messages, done: Done): void {
+function addCatalogCommands(
+  catalog: Command,
+  messages: Messages,
+  interruption: Interruption,
+  done: Done,
+): void {
   const { help } = messages;
   const command = (name: string, description: string): Command =>
     configured(catalog.command(name), help).description(description);
@@ -136,6 +135,18 @@ function addCatalogCommands(catalog: Command, messages: Messages, done: Done): v
   command(`check <${help.placeholders.file}>`, help.commands.catalogCheck).action((path: string) =>
     done(load.catalog().then(({ catalogCheck }) => catalogCheck(path, messages))),
   );
+  const { options, placeholders: p } = help;
+  addProxyOptions(
+    command('update', help.commands.catalogUpdate).option(`--from <${p.fileOrUrl}>`, options.updateFrom),
+    help,
+  ).action((given: UpdateOptions) =>
+    done(load.catalogUpdate().then(({ catalogUpdate }) => catalogUpdate(given, messages, interruption))),
+  );
+  command(`diff <${p.catalogA}> <${p.catalogB}>`, help.commands.catalogDiff)
+    .option(`--json <${p.path}>`, options.diffJson)
+    .action((a: string, b: string, given: { json?: string }) =>
+      done(load.catalogDiff().then(({ catalogDiffCommand }) => catalogDiffCommand(a, b, given, messages))),
+    );
 }
 
 function configured(command: Command, help: HelpText): Command {

@@ -9,7 +9,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { rejudge, resay, sameJudgement } from '../../shared/report.ts';
 
 /** Ten thousand observations with their certificates are a quarter of it. */
-const MAX_REPORT_MEGABYTES = 128;
+export const MAX_REPORT_MEGABYTES = 128;
 
 /** `name` is the argument that names the file. @throws {UsageError} */
 export const readReport = (path: string, name = 'REPORT'): Promise<Report> =>

@@ -3,7 +3,8 @@ import { checkOutputs, preloadWriters, toStandardOutput, writeOutputs } from './
 import { printReport } from './print.ts';
 import { progressLine } from './progress.ts';
 import { redactedIfAsked } from './redaction.ts';
-import { readJson, readText } from './read-json.ts';
+import { KnownCatalogs } from './known-catalogs.ts';
+import { readText } from './read-json.ts';
 import type { Interruption } from './interruption.ts';
 import { proxyChoice } from './proxy-choice.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,8 +13,6 @@ import { MAX_SCRIPT_BYTES } from '../probes/fetch-text.ts';
 import { keepHeapSmall } from '../system/keep-heap-small.ts';
 import { rootsIn } from '../system/trust-store.ts';
 import type { RunOptions } from './options.ts';
-import { builtIn } from '../../shared/catalog/built-in.ts';
-import { parseCatalog } from '../../shared/catalog/schema.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -28,10 +27,11 @@ export async function runCommand(
   interruption: Interruption,
 ): Promise<number> {
   await checkOutputs(options);
+  const catalogs = new KnownCatalogs(messages);
   const catalog =
     options.catalog === undefined
-      ? builtIn
-      : await readJson('--catalog', options.catalog, MAX_CATALOG_MEGABYTES, parseCatalog);
+      ? (await catalogs.inForce()).catalog
+      : await catalogs.named('--catalog', options.catalog);
   const known = catalog.profiles.map((profile) => profile.id);
   if (options.profile !== undefined && !known.includes(options.profile)) {
     throw new UsageError({

@@ -43,13 +43,26 @@ export class CatalogStore {
 
   /** @throws {Refused} `not-json`, `invalid-file`, `catalog-exists`, `unwritable` */
   add(given: FileText): Promise<Catalog> {
+    return this.#keep(given, (known, { id }) => {
+      if (known.has(id)) throw new Refused({ code: 'catalog-exists', id: printable(id, 80) });
+    });
+  }
+
+  /** As `add`, in the place of one with the same id. @throws {Refused} `not-json`, `invalid-file`, `unwritable` */
+  put(given: FileText): Promise<Catalog> {
+    return this.#keep(given, () => {});
+  }
+
+  #keep(given: FileText, check: (known: ReadonlyMap<string, unknown>, catalog: Catalog) => void) {
     return this.#inTurn(async () => {
       const catalog = parseJson(given, parseCatalog);
       const known = await this.#known();
-      if (known.has(catalog.id)) throw new Refused({ code: 'catalog-exists', id: printable(catalog.id, 80) });
+      check(known, catalog);
       // Ids that differ only in what a file name cannot hold are still two.
       const mark = createHash('sha256').update(catalog.id).digest('hex').slice(0, 8);
-      const file = join(this.#folder, `${[inFileName(catalog.id, 60), mark].join(' ').trim()}.json`);
+      const file =
+        known.get(catalog.id)?.file ??
+        join(this.#folder, `${[inFileName(catalog.id, 60), mark].join(' ').trim()}.json`);
       await this.#change(file, async () => {
         await makeFolder(this.#folder);
         await writeWhole(file, given.text);

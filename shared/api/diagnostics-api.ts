@@ -3,6 +3,7 @@ import type { Lang } from '../messages/messages.ts';
 import type { Report } from '../model/report.ts';
 import type { PracticeFaultId } from '../model/practice-fault.ts';
 import type { Manifest } from '../redact/manifest.ts';
+import type { AllowlistRequest, SavedAllowlist, UpdateCheck } from './catalog-calls.ts';
 import type { Answer, Problem } from './problem.ts';
 import type {
   ExportFormat,
@@ -55,6 +56,12 @@ export interface Calls {
   readonly openCatalog: Call<{ readonly id: string | null }, Catalog>;
   readonly importCatalog: Call<FileText, CatalogSummary>;
   readonly removeCatalog: Call<{ readonly id: string }, null>;
+  /** Asks the endpoints service for a newer list; the network failing is an answer. */
+  readonly checkForUpdate: Call<null, UpdateCheck>;
+  /** Uses the list that the last check found. */
+  readonly applyUpdate: Call<{ readonly version: string }, null>;
+  /** As `exportReport`: the sets of a profile as rules for a firewall or proxy. */
+  readonly saveAllowlist: Call<AllowlistRequest, SavedAllowlist | null>;
   readonly saveSettings: Call<Settings, Settings>;
   /** The system's dialog; null when it was cancelled. */
   readonly chooseFolder: Call<null, { readonly path: string } | null>;
@@ -87,6 +94,9 @@ const NAMES: { readonly [N in CallName]: true } = {
   openCatalog: true,
   importCatalog: true,
   removeCatalog: true,
+  checkForUpdate: true,
+  applyUpdate: true,
+  saveAllowlist: true,
   saveSettings: true,
   chooseFolder: true,
   checkRoots: true,

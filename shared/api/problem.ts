@@ -29,6 +29,8 @@ export type Problem =
   | { readonly code: 'no-such-catalog' }
   | { readonly code: 'no-such-profile'; readonly profile: string }
   | { readonly code: 'catalog-exists'; readonly id: string }
+  /** What was found by asking is there no longer: the program was started again since. */
+  | { readonly code: 'no-such-update' }
   | { readonly code: 'run-under-way' }
   | { readonly code: 'no-pdf-printer' }
   | { readonly code: 'fault-not-staged'; readonly detail: string }

@@ -1,5 +1,7 @@
 import type { Catalog, EndpointSet, Profile } from './catalog.ts';
 
+/** The id of a catalogue that was such an array. */
+export const RAW_ID = 'microsoft-365-endpoints';
 const TEAMS_AREAS: ReadonlySet<string> = new Set(['Skype', 'Common']);
 
 /**
@@ -25,7 +27,7 @@ export function catalogOfRawSets(endpointSets: readonly EndpointSet[]): Catalog 
   ];
   return {
     callpathCatalog: 1,
-    id: 'microsoft-365-endpoints',
+    id: RAW_ID,
     version: 'unknown',
     title: { en: 'Microsoft 365 endpoints', fr: 'Points de terminaison Microsoft 365' },
     source: 'Microsoft 365 IP Address and URL web service',

@@ -24,7 +24,7 @@ export function rawProbes(set: EndpointSet, standIns: StandIns): readonly ProbeE
   ];
 }
 
-function spokenOn(port: number): ProbeEntry['as'] {
+export function spokenOn(port: number): ProbeEntry['as'] {
   if (port === 443) return 'https';
   return port === 80 ? 'http' : 'tcp';
 }

@@ -25,11 +25,13 @@ export interface Selection {
 
 /** The profile that was asked for is not in the catalogue. */
 export class UnknownProfile extends Error {
+  readonly wanted: string;
   readonly known: readonly string[];
 
   constructor(id: string, known: readonly string[]) {
     super(`there is no profile ${quote(id)}; the catalogue has ${known.join(', ')}`);
     this.name = 'UnknownProfile';
+    this.wanted = id;
     this.known = known;
   }
 }
@@ -59,7 +61,7 @@ export function select(catalog: Catalog, choice: Choice): Selection {
   };
 }
 
-function profileOf({ profiles }: Catalog, id: string | undefined): Profile {
+export function profileOf({ profiles }: Catalog, id: string | undefined): Profile {
   const profile = id === undefined ? profiles[0] : profiles.find((one) => one.id === id);
   if (profile !== undefined) return profile;
   throw new UnknownProfile(
@@ -69,7 +71,7 @@ function profileOf({ profiles }: Catalog, id: string | undefined): Profile {
 }
 
 /** In the profile's order: what matters most to it comes first. */
-function setsOf({ endpointSets }: Catalog, profile: Profile): readonly EndpointSet[] {
+export function setsOf({ endpointSets }: Catalog, profile: Profile): readonly EndpointSet[] {
   const byId = new Map(endpointSets.map((set) => [set.id, set]));
   return [...new Set(profile.sets)].flatMap((id) => byId.get(id) ?? []);
 }
@@ -107,7 +109,7 @@ function endpointsOf(covered: readonly Covered[]): readonly Endpoint[] {
   });
 }
 
-const serviceOf = (set: EndpointSet): Service => ({
+export const serviceOf = (set: EndpointSet): Service => ({
   set: set.id,
   area: set.serviceAreaDisplayName,
   feature: set.feature ?? null,

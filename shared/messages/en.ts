@@ -1,3 +1,5 @@
+import { allowlist } from './en/allowlist.ts';
+import { catalogChange } from './en/catalog-change.ts';
 import { cli } from './en/cli.ts';
 import { codes } from './en/codes.ts';
 import { compare } from './en/compare.ts';
@@ -48,6 +50,8 @@ export const en: Messages = {
   report,
   compare,
   cli,
+  allowlist,
+  catalogChange,
   help,
   usage,
   practice,

@@ -1,3 +1,5 @@
+import { allowlist } from './fr/allowlist.ts';
+import { catalogChange } from './fr/catalog-change.ts';
 import { cli } from './fr/cli.ts';
 import { codes } from './fr/codes.ts';
 import { compare } from './fr/compare.ts';
@@ -48,6 +50,8 @@ export const fr: Messages = {
   report,
   compare,
   cli,
+  allowlist,
+  catalogChange,
   help,
   usage,
   practice,

@@ -17,8 +17,6 @@ export interface HelpText {
   /** The exit status of `compare`, where it means something else. */
   readonly compareExit: string;
   /** What the contract names and this version has not. */
-  readonly laterHeading: string;
-  readonly later: readonly string[];
 }
 export type CommandName =
   | 'run'
@@ -30,6 +28,9 @@ export type CommandName =
   | 'catalogList'
   | 'catalogShow'
   | 'catalogCheck'
+  | 'catalogUpdate'
+  | 'catalogDiff'
+  | 'allowlist'
   | 'practice'
   | 'serve';
 export type Placeholder =
@@ -51,6 +52,11 @@ export type Placeholder =
   | 'address'
   | 'milliseconds'
   | 'count'
+  | 'format'
+  | 'proxyUrl'
+  | 'catalogA'
+  | 'catalogB'
+  | 'fileOrUrl'
   | 'lang';
 export type OptionName =
   | 'catalog'
@@ -76,4 +82,11 @@ export type OptionName =
   | 'list'
   | 'port'
   | 'noOpen'
-  | 'data';
+  | 'data'
+  | 'allowFor'
+  | 'allowFrom'
+  | 'allowRequired'
+  | 'allowProxy'
+  | 'output'
+  | 'updateFrom'
+  | 'diffJson';

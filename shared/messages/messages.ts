@@ -1,4 +1,6 @@
 import type { RedactionText } from './redaction.ts';
+import type { AllowlistText } from './allowlist.ts';
+import type { CatalogChangeText } from './catalog-change.ts';
 import type { HelpText } from './help.ts';
 import type { PracticeTexts } from '../model/practice-fault.ts';
 import type { UsageProblem } from '../model/usage-problem.ts';
@@ -42,6 +44,8 @@ export interface Messages {
   readonly report: ReportText;
   readonly compare: CompareText;
   readonly cli: CliText;
+  readonly allowlist: AllowlistText;
+  readonly catalogChange: CatalogChangeText;
   readonly help: HelpText;
   /** One line for standard error, without the program's name. */
   readonly usage: (problem: UsageProblem) => string;

@@ -1,4 +1,5 @@
 import type { Problem } from '../api/problem.ts';
+import type { CatalogWorkText } from './ui/catalog-work.ts';
 import type { CheckText } from './ui/check.ts';
 import type { CompareScreenText } from './ui/compare.ts';
 import type { EndpointsText } from './ui/endpoints.ts';
@@ -19,6 +20,7 @@ export interface UiText {
   readonly history: HistoryText;
   readonly compare: CompareScreenText;
   readonly endpoints: EndpointsText;
+  readonly catalogWork: CatalogWorkText;
   readonly practice: PracticeScreenText;
   readonly settings: SettingsText;
   readonly export: ExportText;

@@ -21,7 +21,6 @@ export type UsageProblem =
   | { readonly code: 'bad-label'; readonly name: string; readonly max: number }
   /** `detail` is the platform's code: `EADDRINUSE`, `EACCES`. */
   | { readonly code: 'no-port'; readonly name: string; readonly port: number; readonly detail: string }
-  | { readonly code: 'not-there-yet'; readonly name: string }
   | { readonly code: 'no-such-file'; readonly name: string; readonly path: string }
   | { readonly code: 'is-directory'; readonly name: string; readonly path: string }
   | { readonly code: 'unreadable'; readonly name: string; readonly path: string; readonly detail: string }
@@ -50,5 +49,12 @@ export type UsageProblem =
     }
   | { readonly code: 'no-such-code'; readonly value: string }
   | { readonly code: 'no-such-catalog'; readonly value: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'no-such-format';
+      readonly name: string;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'not-together'; readonly name: string; readonly other: string }
   | { readonly code: 'no-such-fault'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'other'; readonly detail: string };

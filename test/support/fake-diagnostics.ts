@@ -7,15 +7,19 @@ import type {
   Hello,
   HostEvent,
 } from '../../shared/api/diagnostics-api.ts';
+import type { UpdateCheck } from '../../shared/api/catalog-calls.ts';
 import type { Answer, Problem } from '../../shared/api/problem.ts';
 import type { ReportSummary, RunStart } from '../../shared/api/runs.ts';
 import { DEFAULT_SETTINGS } from '../../shared/api/settings.ts';
 import { builtIn } from '../../shared/catalog/built-in.ts';
+import { catalogDiff } from '../../shared/catalog/change/catalog-diff.ts';
+import { mergePublished } from '../../shared/catalog/change/merge-published.ts';
 import { messagesFor } from '../../shared/messages/index.ts';
 import { PRACTICE_FAULT_IDS } from '../../shared/model/practice-fault.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { redactReport } from '../../shared/redact/redact-report.ts';
 import { rejudge, resay } from '../../shared/report.ts';
+import { publishedWith } from './published-sets.ts';
 import { RECORDED, type RecordedFault } from './recorded-reports.ts';
 
 type Handlers = { readonly [N in CallName]: (params: CallParams<N>) => CallResult<N> | Problem };
@@ -215,6 +219,12 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
       },
     }),
     removeCatalog: () => null,
+    checkForUpdate: () => newerList(),
+    applyUpdate: () => null,
+    saveAllowlist: ({ profile, format }) => ({
+      file: `Callpath ${profile ?? 'all'} ${format}`,
+      notes: format === 'csv' ? ['Left out: set 9801.'] : [],
+    }),
     saveSettings: (next) => {
       settings = next;
       emit({
@@ -230,6 +240,22 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
     openLink: () => null,
     licences: () => ({ text: 'React (MIT)' }),
   };
+}
+
+/** A set that is gone, a host that is new, a range more. */
+function newerList(): UpdateCheck {
+  const teams = builtIn.endpointSets.find(({ id }) => id === 12);
+  const sets = publishedWith({
+    12: {
+      urls: [...(teams?.urls ?? []), 'fresh.teams.test'],
+      ips: [...(teams?.ips ?? []), '198.18.0.0/15'],
+    },
+    16: null,
+    19: { required: true },
+  });
+  const published = { version: '2026102800', readOn: '2026-10-28', source: 'a fake host', sets };
+  const diff = catalogDiff(builtIn, mergePublished(builtIn, published));
+  return { status: 'found', version: published.version, readOn: published.readOn, diff };
 }
 
 const gone: Problem = { code: 'no-such-report' };

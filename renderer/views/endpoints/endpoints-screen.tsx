@@ -12,8 +12,10 @@ import { type Choice, choiceAmong } from './choice.ts';
 import { ChooseCatalog } from './choose-catalog.tsx';
 import { type Done, DoneBar } from './done-bar.tsx';
 import { RemoveCatalog } from './remove-catalog.tsx';
+import { SaveRules } from './save-rules.tsx';
 import { shownTitle } from './shown-title.ts';
 import { useCatalog } from './use-catalog.ts';
+import { UpdateCatalog } from './update-catalog.tsx';
 import { useNewCatalog } from './use-new-catalog.ts';
 
 /** The catalogues as a person reads them. */
@@ -31,6 +33,7 @@ export function EndpointsScreen(): ReactElement {
   const chosen = choiceAmong(catalogs, wanted, last);
   const catalog = useCatalog(chosen.catalogId);
   const summary = catalogs.find(({ id }) => id === chosen.catalogId);
+  const profile = summary?.profiles.find(({ id }) => id === chosen.profile);
   useNewCatalog(catalogs, ({ id, title, profiles }) => {
     setDone({ kind: 'imported', title: shownTitle(title, lang) });
     setWanted({ catalogId: id, profile: profiles[0]?.id ?? null });
@@ -59,6 +62,18 @@ export function EndpointsScreen(): ReactElement {
             <RemoveCatalog
               title={shownTitle(summary.title, lang)}
               onRemove={() => void remove(summary.id ?? '', shownTitle(summary.title, lang))}
+            />
+          )}
+          {summary?.id === null ? <UpdateCatalog onDone={setDone} /> : null}
+          {summary === undefined ? null : (
+            <SaveRules
+              chosen={chosen}
+              title={shownTitle((profile ?? summary).title, lang)}
+              wantsSipDomain={
+                profile?.wantsSipDomain ?? summary.profiles.some(({ wantsSipDomain }) => wantsSipDomain)
+              }
+              lastDomains={last.sipDomains}
+              onDone={setDone}
             />
           )}
           <FileButton

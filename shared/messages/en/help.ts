@@ -8,15 +8,21 @@ export const help: HelpText = {
     analyze: 'Judge a saved report again with today’s rules.',
     compare: 'Hold two reports side by side: what differs, and what that proves and does not.',
     explain: 'Say what a finding code means, how it is told apart, and what to do; without CODE, list them.',
-    catalog: 'Look at the endpoint catalogues.',
+    catalog: 'Look at the endpoint catalogues, and keep them up to date.',
     catalogList: 'List the built-in profiles.',
     catalogShow: 'Show a profile: what each endpoint is for, and what stops without it.',
     catalogCheck: 'Check a catalogue file.',
+    catalogUpdate:
+      'Bring the built-in catalogue up to date, from the Microsoft 365 endpoints web service (asked once an hour at most) or a file.',
+    catalogDiff:
+      'Say what changed between two catalogues (files, or known ids: callpath, built-in, imported ones) and what that means for firewall rules. Differences are no failure.',
+    allowlist: 'Write the catalogue as rules for a firewall or proxy.',
     practice: 'Start a small practice network on this computer, with one fault in it, and diagnose it.',
     serve: 'Show the user interface in the default browser, for this computer only, until Ctrl-C.',
   },
   options: {
-    catalog: 'a catalogue file, or the Microsoft 365 web service’s own JSON as downloaded',
+    catalog:
+      'a catalogue file, the Microsoft 365 web service’s own JSON as downloaded, or the id of an imported catalogue',
     profile: 'one of the catalogue’s profiles (default: its first)',
     sipDomain: 'fills {sipDomain} in the catalogue; may be repeated',
     label: 'a name for this network, for comparing ("Office", "Café")',
@@ -41,6 +47,15 @@ export const help: HelpText = {
     port: 'listen on this port of 127.0.0.1 (default: any free one)',
     noOpen: 'open no browser: print the link, which works once',
     data: 'keep settings, catalogues and reports in this folder (default: the desktop app’s)',
+    allowFor: 'what the rules are for: windows-firewall, pac, squid, nftables, cisco-asa, paloalto-edl, csv',
+    allowFrom: 'only what this saved report found blocked',
+    allowRequired: 'without the optional endpoint sets (they are marked as such otherwise)',
+    allowProxy:
+      'for pac: where everything else goes ("direct", or a proxy’s URL; default: a line to fill in)',
+    output: 'write the file there (default: standard output)',
+    updateFrom:
+      'a file (a catalogue, or the web service’s own JSON), or the address of the web service to ask (default: Microsoft’s)',
+    diffJson: 'write the differences as JSON ("-": to standard output, and nothing else there)',
   },
   placeholders: {
     command: 'COMMAND',
@@ -61,6 +76,11 @@ export const help: HelpText = {
     address: 'IP[:PORT]',
     milliseconds: 'MS',
     count: 'N',
+    format: 'FORMAT',
+    proxyUrl: 'URL',
+    catalogA: 'A',
+    catalogB: 'B',
+    fileOrUrl: 'FILE|URL',
     lang: 'LANG',
   },
   sections: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
@@ -69,6 +89,4 @@ export const help: HelpText = {
   exit: 'Exit status: 0 everything required is reachable; 1 a problem was found; 2 unusable arguments or files; 3 interrupted or unable to complete.',
   compareExit:
     'Exit status: 0 nothing stands out, or both have the same; 1 one has a problem that the other has not; 2 unusable arguments or files.',
-  laterHeading: 'Not there yet in this version:',
-  later: ['the commands allowlist, catalog update and catalog diff'],
 };

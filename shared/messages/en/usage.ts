@@ -34,8 +34,6 @@ export function usage(p: UsageProblem): string {
       return p.detail === 'EADDRINUSE'
         ? `${p.name}: another program listens on port ${p.port} already`
         : `${p.name}: cannot listen on port ${p.port} (${p.detail})`;
-    case 'not-there-yet':
-      return `${p.name}: not there yet in this version`;
     case 'no-such-file':
       return `${p.name}: ${p.path}: no such file`;
     case 'is-directory':
@@ -60,6 +58,10 @@ export function usage(p: UsageProblem): string {
       return `there is no finding code "${p.value}"; callpath explain lists them`;
     case 'no-such-catalog':
       return `there is no catalogue "${p.value}"; there are ${p.known.join(', ')}`;
+    case 'no-such-format':
+      return `${p.name}: there is no format "${p.value}"; there are ${p.known.join(', ')}`;
+    case 'not-together':
+      return `${p.name}: not together with ${p.other}`;
     case 'no-such-fault':
       return `there is no practice fault "${p.value}"; callpath practice --list names them`;
     case 'other':

@@ -9,16 +9,22 @@ export const help: HelpText = {
     compare:
       'Mettre deux rapports côte à côte\u00A0: ce qui diffère, ce que cela prouve et ce que cela ne prouve pas.',
     explain: 'Dire ce que signifie un code, comment on le reconnaît et que faire\u202F; sans CODE, la liste.',
-    catalog: 'Consulter les catalogues de points de terminaison.',
+    catalog: 'Consulter les catalogues de points de terminaison et les tenir à jour.',
     catalogList: 'Lister les profils fournis.',
     catalogShow:
       'Montrer un profil\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
     catalogCheck: 'Vérifier un fichier de catalogue.',
+    catalogUpdate:
+      'Mettre à jour le catalogue fourni, depuis le service web des points de terminaison de Microsoft 365 (interrogé une fois par heure au plus) ou un fichier.',
+    catalogDiff:
+      'Dire ce qui a changé entre deux catalogues (fichiers, ou identifiants connus\u00A0: callpath, built-in, ceux importés) et ce que cela signifie pour les règles du pare-feu. Des différences ne sont pas un échec.',
+    allowlist: 'Écrire le catalogue sous forme de règles pour un pare-feu ou un proxy.',
     practice: 'Lancer un petit réseau d’exercice sur cet ordinateur, avec une panne, et le diagnostiquer.',
     serve: 'Montrer l’interface dans le navigateur, pour cet ordinateur seul, jusqu’à Ctrl-C.',
   },
   options: {
-    catalog: 'un fichier de catalogue, ou le JSON du service web de Microsoft 365 tel que téléchargé',
+    catalog:
+      'un fichier de catalogue, le JSON du service web de Microsoft 365 tel que téléchargé, ou l’identifiant d’un catalogue importé',
     profile: 'un des profils du catalogue (par défaut, le premier)',
     sipDomain: 'remplace {sipDomain} dans le catalogue\u202F; peut être répété',
     label: 'un nom pour ce réseau, pour comparer («\u202FBureau\u202F», «\u202FCafé\u202F»)',
@@ -44,6 +50,16 @@ export const help: HelpText = {
     port: 'écouter sur ce port de 127.0.0.1 (par défaut, un port libre)',
     noOpen: 'ne pas ouvrir de navigateur\u00A0: afficher le lien, qui sert une fois',
     data: 'garder paramètres, catalogues et rapports dans ce dossier (par défaut, celui de l’application)',
+    allowFor:
+      'pour quoi sont les règles\u00A0: windows-firewall, pac, squid, nftables, cisco-asa, paloalto-edl, csv',
+    allowFrom: 'seulement ce que ce rapport enregistré a trouvé bloqué',
+    allowRequired: 'sans les ensembles facultatifs (marqués comme tels, sinon)',
+    allowProxy:
+      'pour pac\u00A0: où va tout le reste (direct, ou l’URL d’un proxy\u202F; par défaut, une ligne à remplir)',
+    output: 'écrire le fichier à cet endroit (par défaut, sur la sortie standard)',
+    updateFrom:
+      'un fichier (un catalogue, ou le JSON du service web), ou l’adresse du service web à interroger (par défaut, celui de Microsoft)',
+    diffJson: 'écrire les différences en JSON (-\u00A0: sur la sortie standard, et rien d’autre)',
   },
   placeholders: {
     command: 'COMMANDE',
@@ -64,6 +80,11 @@ export const help: HelpText = {
     address: 'IP[:PORT]',
     milliseconds: 'MS',
     count: 'N',
+    format: 'FORMAT',
+    proxyUrl: 'URL',
+    catalogA: 'A',
+    catalogB: 'B',
+    fileOrUrl: 'FICHIER|URL',
     lang: 'LANGUE',
   },
   sections: {
@@ -77,6 +98,4 @@ export const help: HelpText = {
   exit: 'Code de sortie\u00A0: 0 tout le nécessaire est joignable\u202F; 1 un problème a été trouvé\u202F; 2 arguments ou fichiers inutilisables\u202F; 3 interrompu ou inachevé.',
   compareExit:
     'Code de sortie\u00A0: 0 rien ne ressort, ou les deux ont le même défaut\u202F; 1 l’un a un problème que l’autre n’a pas\u202F; 2 arguments ou fichiers inutilisables.',
-  laterHeading: 'Pas encore disponible dans cette version\u00A0:',
-  later: ['les commandes allowlist, catalog update et catalog diff'],
 };

@@ -1,4 +1,5 @@
 import type { UiText } from '../ui.ts';
+import { catalogWork } from './ui/catalog-work.ts';
 import { check } from './ui/check.ts';
 import { compare } from './ui/compare.ts';
 import { endpoints } from './ui/endpoints.ts';
@@ -19,6 +20,7 @@ export const ui: UiText = {
   history,
   compare,
   endpoints,
+  catalogWork,
   practice,
   settings,
   export: exporting,

@@ -36,8 +36,6 @@ export function usage(p: UsageProblem): string {
       return p.detail === 'EADDRINUSE'
         ? `${p.name}\u00A0: un autre programme écoute déjà sur le port ${p.port}`
         : `${p.name}\u00A0: impossible d’écouter sur le port ${p.port} (${p.detail})`;
-    case 'not-there-yet':
-      return `${p.name}\u00A0: pas encore disponible dans cette version`;
     case 'no-such-file':
       return `${p.name}\u00A0: ${p.path}\u00A0: fichier introuvable`;
     case 'is-directory':
@@ -62,6 +60,10 @@ export function usage(p: UsageProblem): string {
       return `le code ${quoted(p.value)} n’existe pas\u202F; callpath explain en donne la liste`;
     case 'no-such-catalog':
       return `le catalogue ${quoted(p.value)} n’existe pas\u202F; il y a ${p.known.join(', ')}`;
+    case 'no-such-format':
+      return `${p.name}\u00A0: le format ${quoted(p.value)} n’existe pas\u202F; il y a ${p.known.join(', ')}`;
+    case 'not-together':
+      return `${p.name}\u00A0: incompatible avec ${p.other}`;
     case 'no-such-fault':
       return `la panne ${quoted(p.value)} n’existe pas\u202F; callpath practice --list en donne la liste`;
     case 'other':

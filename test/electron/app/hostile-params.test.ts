@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/api/settings.ts';
 const long = 'x'.repeat(10_000);
 const file = { name: 'f', text: '{}' };
 const check = { kind: 'check', catalogId: null, profile: 'p', sipDomains: [], label: '' };
+const rules = { catalogId: null, profile: 'teams', sipDomains: [], requiredOnly: false, format: 'squid' };
 const { last } = DEFAULT_SETTINGS;
 
 /** For each call what is nearly right. What is plainly of another type is tried for all of them. */
@@ -49,6 +50,17 @@ const NEARLY: { readonly [N in CallName]: readonly unknown[] } = {
   openCatalog: [{ id: 7 }, { id: 'x'.repeat(1_001) }, {}],
   importCatalog: [{ ...file, text: null }, { text: '' }],
   removeCatalog: [{ id: null }, { id: long }],
+  checkForUpdate: [{}, { base: 'http://evil.test' }],
+  applyUpdate: [{ version: '' }, { version: 7 }, { version: long }, { version: 'a', sets: [] }],
+  saveAllowlist: [
+    { ...rules, format: 'exe' },
+    { ...rules, format: '__proto__' },
+    { ...rules, sipDomains: ['a b'] },
+    { ...rules, profile: long },
+    { ...rules, catalogId: 7 },
+    { ...rules, requiredOnly: 'yes' },
+    { ...rules, path: '/etc/passwd' },
+  ],
   saveSettings: [
     {},
     { ...DEFAULT_SETTINGS, language: 'de' },

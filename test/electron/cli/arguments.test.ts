@@ -26,6 +26,21 @@ const CASES: readonly Case[] = [
   { args: ['explain', 'tls.intercepted', 'more'], says: ['explain'] },
   { args: ['practice', NASTY], says: ['a [31mb'] },
   { args: ['practice', 'none', '--catalog', 'x'], says: ['--catalog'] },
+  { args: ['allowlist'], says: ['--for', 'nftables', 'paloalto-edl'] },
+  { args: ['allowlist', '--for'], says: ['--for'] },
+  { args: ['allowlist', '--for', 'iptables'], says: ['"iptables"', 'windows-firewall', 'csv'] },
+  { args: ['allowlist', '--for', NASTY], says: ['a [31mb'] },
+  { args: ['allowlist', '--for', 'csv', '--profile', 'nope'], says: ['--profile', 'nope', 'teams'] },
+  { args: ['allowlist', '--for', 'csv', '--catalog', 'no-such-file'], says: ['--catalog', 'no-such-file'] },
+  { args: ['allowlist', '--for', 'csv', '--from', 'no-such-file'], says: ['--from', 'no-such-file'] },
+  { args: ['allowlist', '--for', 'csv', '--sip-domain', 'a b'], says: ['--sip-domain'] },
+  { args: ['allowlist', '--for', 'csv', '--output', ''], says: ['--output'] },
+  { args: ['allowlist', '--for', 'csv', '--output', 'no-such-folder/x'], says: ['--output', 'ENOENT'] },
+  { args: ['allowlist', '--for', 'csv', '--proxy', 'direct'], says: ['--proxy', '--for csv'] },
+  { args: ['allowlist', '--for', 'pac', '--proxy', 'system'], says: ['--proxy'] },
+  { args: ['allowlist', '--for', 'pac', '--proxy', 'http://a";b'], says: ['--proxy'] },
+  { args: ['allowlist', '--for', 'csv', '--from', 'x', '--profile', 'teams'], says: ['--from', '--profile'] },
+  { args: ['allowlist', '--for', 'csv', 'more'], says: ['allowlist'] },
   { args: ['show'], says: ['REPORT'] },
   { args: ['analyze'], says: ['REPORT'] },
   { args: ['show', 'a', 'b'], says: ['show'] },
@@ -113,17 +128,6 @@ test.concurrent.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^callpath: \P{Cc}+\n$/u);
   expect(stderr).toContain(says);
-});
-
-test.each([
-  ['allowlist', '--for', 'squid'],
-  ['catalog', 'update'],
-  ['catalog', 'diff', 'a', 'b'],
-  ['--lang', 'en', 'allowlist', '--for', 'squid'],
-])('what the contract names and this version has not is said: callpath %s %s %s', async (...args) => {
-  const text = await refusalOf(guarded(args));
-  expect(text).toMatch(/not there yet in this version$/);
-  expect(text).not.toContain('secret');
 });
 
 test.each([

@@ -12,6 +12,9 @@ const COMMANDS = [
   ['catalog', 'list'],
   ['catalog', 'show'],
   ['catalog', 'check'],
+  ['catalog', 'update'],
+  ['catalog', 'diff'],
+  ['allowlist'],
   ['practice'],
   ['serve'],
 ];

@@ -30,6 +30,8 @@ export function problem(p: Problem): string {
       return `The catalogue has no profile “${p.profile}”.`;
     case 'catalog-exists':
       return `A catalogue “${p.id}” is there already. Remove it first to replace it.`;
+    case 'no-such-update':
+      return 'This update is no longer at hand. Check for updates again.';
     case 'run-under-way':
       return 'A check is under way. Stop it first.';
     case 'no-pdf-printer':

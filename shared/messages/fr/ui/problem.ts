@@ -31,6 +31,8 @@ export function problem(p: Problem): string {
       return fr`Le catalogue n'a pas de profil « ${p.profile} ».`;
     case 'catalog-exists':
       return fr`Un catalogue « ${p.id} » existe déjà. Supprimez-le d'abord pour le remplacer.`;
+    case 'no-such-update':
+      return fr`Cette mise à jour n'est plus disponible. Recherchez à nouveau les mises à jour.`;
     case 'run-under-way':
       return fr`Un contrôle est en cours. Arrêtez-le d'abord.`;
     case 'no-pdf-printer':
