@@ -1,5 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
+import {
+  addOutputOptions,
+  addRunOptions,
+  addShowOptions,
+  type RunOptions,
+  type ShowOptions,
+} from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
 import { langArgument } from './language.ts';
@@ -87,8 +93,8 @@ function programOf(
     .action((options: RunOptions) =>
       done(load.run().then(({ runCommand }) => runCommand(options, messages, interruption))),
     );
-  addOutputOptions(command(`show <${p.report}>`, help.commands.show), help).action(
-    (path: string, options: Outputs) =>
+  addShowOptions(command(`show <${p.report}>`, help.commands.show), help).action(
+    (path: string, options: ShowOptions) =>
       done(load.report().then(({ showCommand }) => showCommand(path, options, messages, speaks))),
   );
   addOutputOptions(command(`analyze <${p.report}>`, help.commands.analyze), help).action(

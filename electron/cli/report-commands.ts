@@ -1,7 +1,14 @@
-import { checkOutputs, toStandardOutput, writeOutputs, type Outputs } from './outputs.ts';
+import type { ShowOptions } from './options.ts';
+import { checkOutputs, toStandardOutput, writeOutput, writeOutputs, type Outputs } from './outputs.ts';
 import { printReport } from './print.ts';
 import { readJson } from './read-json.ts';
+import { UsageError } from './usage-error.ts';
+import { FORMATS } from '../report-writers.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
+import { sheetMarkdown } from '../../shared/handover/sheet-markdown.ts';
+import { sheetText } from '../../shared/handover/sheet-text.ts';
+import { sheetFor } from '../../shared/handover/sheet.ts';
+import type { Team } from '../../shared/handover/team.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -16,13 +23,31 @@ const readReport = (path: string): Promise<Report> =>
 /** `callpath show`: a saved report as it stands. Showing it succeeds whatever it says. */
 export async function showCommand(
   path: string,
-  outputs: Outputs,
+  { for: team, ...outputs }: ShowOptions,
   messages: Messages,
   speaks: boolean,
 ): Promise<number> {
+  if (team !== undefined) return showSheet(path, team, outputs, messages);
   await checkOutputs(outputs);
   const read = await readReport(path);
   await present(speaks ? resay(read, messages) : read, outputs, messages);
+  return EXIT.reachable;
+}
+
+/** What the report asks of one team, in the language of the command: plain text, or Markdown where `--md` wants it. */
+async function showSheet(path: string, team: Team, outputs: Outputs, messages: Messages): Promise<number> {
+  const other = FORMATS.find((format) => format !== 'md' && outputs[format] !== undefined);
+  if (other !== undefined) throw new UsageError({ code: 'not-together', name: '--for', other: `--${other}` });
+  await checkOutputs(outputs);
+  const sheet = sheetFor(team, resay(await readReport(path), messages), messages);
+  const nothing = `${messages.handover.nothingFor(team)}\n`;
+  if (outputs.md === undefined) {
+    process.stdout.write(sheet === null ? nothing : sheetText(sheet, messages));
+    return EXIT.reachable;
+  }
+  const markdown = sheet === null ? nothing : sheetMarkdown(sheet, messages);
+  if (outputs.md === '-') process.stdout.write(markdown);
+  else await writeOutput('md', outputs.md, markdown);
   return EXIT.reachable;
 }
 

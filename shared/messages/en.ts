@@ -3,6 +3,7 @@ import { codes } from './en/codes.ts';
 import { dns } from './en/dns.ts';
 import { failure } from './en/failure.ts';
 import { firewall } from './en/firewall.ts';
+import { handover } from './en/handover.ts';
 import { help } from './en/help.ts';
 import { http } from './en/http.ts';
 import { media } from './en/media.ts';
@@ -42,6 +43,7 @@ export const en: Messages = {
   skipped,
   notMeasured,
   report,
+  handover,
   cli,
   help,
   usage,

@@ -3,6 +3,7 @@ import { codes } from './fr/codes.ts';
 import { dns } from './fr/dns.ts';
 import { failure } from './fr/failure.ts';
 import { firewall } from './fr/firewall.ts';
+import { handover } from './fr/handover.ts';
 import { help } from './fr/help.ts';
 import { http } from './fr/http.ts';
 import { media } from './fr/media.ts';
@@ -42,6 +43,7 @@ export const fr: Messages = {
   skipped,
   notMeasured,
   report,
+  handover,
   cli,
   help,
   usage,

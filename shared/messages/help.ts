@@ -46,7 +46,8 @@ export type Placeholder =
   | 'address'
   | 'milliseconds'
   | 'count'
-  | 'lang';
+  | 'lang'
+  | 'team';
 export type OptionName =
   | 'catalog'
   | 'profile'
@@ -69,4 +70,5 @@ export type OptionName =
   | 'list'
   | 'port'
   | 'noOpen'
-  | 'data';
+  | 'data'
+  | 'forTeam';

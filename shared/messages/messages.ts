@@ -7,6 +7,7 @@ import type { NotMeasuredFact } from '../model/not-measured.ts';
 import type { Role } from '../model/order.ts';
 import type { Kind } from '../model/values.ts';
 import type { VerdictStatus } from '../model/report.ts';
+import type { HandoverText } from './handover.ts';
 import type { ServeText } from './serve.ts';
 import type { UiText } from './ui.ts';
 
@@ -38,6 +39,7 @@ export interface Messages {
   readonly skipped: Readonly<Record<SkipReason, string>>;
   readonly notMeasured: (fact: NotMeasuredFact) => string;
   readonly report: ReportText;
+  readonly handover: HandoverText;
   readonly cli: CliText;
   readonly help: HelpText;
   /** One line for standard error, without the program's name. */

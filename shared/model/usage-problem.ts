@@ -51,4 +51,12 @@ export type UsageProblem =
   | { readonly code: 'no-such-code'; readonly value: string }
   | { readonly code: 'no-such-catalog'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'no-such-fault'; readonly value: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'no-such-team';
+      readonly name: string;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
+  /** Two options of which only one can be carried out. */
+  | { readonly code: 'not-together'; readonly name: string; readonly other: string }
   | { readonly code: 'other'; readonly detail: string };

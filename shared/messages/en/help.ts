@@ -4,8 +4,8 @@ export const help: HelpText = {
   program: 'Finds out what stands between this network and Skype, Skype for Business or Microsoft Teams.',
   commands: {
     run: 'Diagnose the network this computer is in: verdict, findings with what to do, and everything measured.',
-    show: 'Print a saved report again, or convert it.',
-    analyze: 'Judge a saved report again with today’s rules.',
+    show: 'Print a saved report (JSON or HTML) again, convert it, or print what it asks of a team.',
+    analyze: 'Judge a saved report (JSON or HTML) again with today’s rules.',
     explain: 'Say what a finding code means, how it is told apart, and what to do; without CODE, list them.',
     catalog: 'Look at the endpoint catalogues.',
     catalogList: 'List the built-in profiles.',
@@ -37,6 +37,7 @@ export const help: HelpText = {
     list: 'list the faults',
     port: 'listen on this port of 127.0.0.1 (default: any free one)',
     noOpen: 'open no browser: print the link, which works once',
+    forTeam: 'only what is asked of one team: firewall, proxy, dns, network, user, service',
     data: 'keep settings, catalogues and reports in this folder (default: the desktop app’s)',
   },
   placeholders: {
@@ -57,6 +58,7 @@ export const help: HelpText = {
     milliseconds: 'MS',
     count: 'N',
     lang: 'LANG',
+    team: 'TEAM',
   },
   sections: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
   helpOption: 'show this help',

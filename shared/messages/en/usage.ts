@@ -62,6 +62,10 @@ export function usage(p: UsageProblem): string {
       return `there is no catalogue "${p.value}"; there are ${p.known.join(', ')}`;
     case 'no-such-fault':
       return `there is no practice fault "${p.value}"; callpath practice --list names them`;
+    case 'no-such-team':
+      return `${p.name}: "${p.value}" is not one of ${p.known.join(', ')}`;
+    case 'not-together':
+      return `${p.name}: not together with ${p.other}`;
     case 'other':
       return p.detail;
     default:

@@ -64,6 +64,10 @@ export function usage(p: UsageProblem): string {
       return `le catalogue ${quoted(p.value)} n’existe pas\u202F; il y a ${p.known.join(', ')}`;
     case 'no-such-fault':
       return `la panne ${quoted(p.value)} n’existe pas\u202F; callpath practice --list en donne la liste`;
+    case 'no-such-team':
+      return `${p.name}\u00A0: ${quoted(p.value)} ne figure pas parmi ${p.known.join(', ')}`;
+    case 'not-together':
+      return `${p.name}\u00A0: impossible avec ${p.other}`;
     case 'other':
       return p.detail;
     default:
