@@ -40,7 +40,11 @@ async function contentOf(
   // JSON is for programs, and for Callpath itself: the report as it was saved.
   if (format === 'json') return (await loadWriter.json())(saved, messages);
   const said = resay(saved, messages);
-  if (format === 'pdf') return host.printPdf((await loadWriter.html())(said, messages));
+  if (format === 'pdf') {
+    // Paper carries no report to open again.
+    const { renderHtml } = await import('../../shared/export/html/render-html.ts');
+    return host.printPdf(renderHtml(said, messages));
+  }
   return (await loadWriter[format]())(said, messages);
 }
 

@@ -2,6 +2,7 @@ import { exportReport } from './export-report.ts';
 import type { Host } from './host.ts';
 import type { Channels } from './channel.ts';
 import { parsers } from './parsers.ts';
+import { reportFile } from './report-file.ts';
 import type { ReportTexts } from './report-texts.ts';
 import { fileNameOf } from '../store/report-id.ts';
 import type { ReportStore } from '../store/report-store.ts';
@@ -72,9 +73,7 @@ export function reportCalls({
     keepJudgement: {
       parse: parsers.keepJudgement,
       async run({ id }) {
-        const judged = rejudge(await read(id), messages());
-        // Its findings are now said in this language, whatever they were said in before.
-        const report = { ...judged, options: { ...judged.options, lang: messages().lang } };
+        const report = rejudge(await read(id), messages());
         const text = renderJson(report);
         await store.replace(id, report, text);
         texts.learn(text, report);
@@ -109,7 +108,8 @@ export function reportCalls({
     },
     importReport: {
       parse: parsers.importReport,
-      async run(file) {
+      async run(given) {
+        const file = reportFile(given);
         const { summary, problem } = await store.add(await texts.parse(file), file.text, true);
         if (problem !== null) tell({ type: 'problem', problem });
         changed();

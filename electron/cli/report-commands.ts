@@ -1,7 +1,7 @@
 import type { ShowOptions } from './options.ts';
 import { checkOutputs, toStandardOutput, writeOutput, writeOutputs, type Outputs } from './outputs.ts';
 import { printReport } from './print.ts';
-import { readJson } from './read-json.ts';
+import { readReport } from './read-report.ts';
 import { UsageError } from './usage-error.ts';
 import { FORMATS } from '../report-writers.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
@@ -10,15 +10,8 @@ import { sheetText } from '../../shared/handover/sheet-text.ts';
 import { sheetFor } from '../../shared/handover/sheet.ts';
 import type { Team } from '../../shared/handover/team.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
-import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { rejudge, resay, sameJudgement } from '../../shared/report.ts';
-
-/** Ten thousand observations with their certificates are a quarter of it. */
-const MAX_REPORT_MEGABYTES = 128;
-
-const readReport = (path: string): Promise<Report> =>
-  readJson('REPORT', path, MAX_REPORT_MEGABYTES, parseReport);
 
 /** `callpath show`: a saved report as it stands. Showing it succeeds whatever it says. */
 export async function showCommand(
@@ -29,7 +22,7 @@ export async function showCommand(
 ): Promise<number> {
   if (team !== undefined) return showSheet(path, team, outputs, messages);
   await checkOutputs(outputs);
-  const read = await readReport(path);
+  const read = await readReport('REPORT', path);
   await present(speaks ? resay(read, messages) : read, outputs, messages);
   return EXIT.reachable;
 }
@@ -39,7 +32,7 @@ async function showSheet(path: string, team: Team, outputs: Outputs, messages: M
   const other = FORMATS.find((format) => format !== 'md' && outputs[format] !== undefined);
   if (other !== undefined) throw new UsageError({ code: 'not-together', name: '--for', other: `--${other}` });
   await checkOutputs(outputs);
-  const sheet = sheetFor(team, resay(await readReport(path), messages), messages);
+  const sheet = sheetFor(team, resay(await readReport('REPORT', path), messages), messages);
   const nothing = `${messages.handover.nothingFor(team)}\n`;
   if (outputs.md === undefined) {
     process.stdout.write(sheet === null ? nothing : sheetText(sheet, messages));
@@ -54,7 +47,7 @@ async function showSheet(path: string, team: Team, outputs: Outputs, messages: M
 /** `callpath analyze`: the exit status is that of the verdict as it would be today. */
 export async function analyzeCommand(path: string, outputs: Outputs, messages: Messages): Promise<number> {
   await checkOutputs(outputs);
-  const before = await readReport(path);
+  const before = await readReport('REPORT', path);
   const now = rejudge(before, messages);
   const same = sameJudgement(before, now);
   if (!toStandardOutput(outputs)) {

@@ -71,6 +71,8 @@ export interface HandoverText {
 /** The first page. */
 export interface FrontText {
   readonly title: string;
+  /** Stands on a report of the practice network, with the name of the fault. */
+  readonly practised: (fault: string) => string;
   readonly cannot: string;
   /** `People on this network cannot sign in or join meetings.` */
   readonly cannotDo: (features: readonly string[]) => string;

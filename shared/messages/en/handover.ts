@@ -93,6 +93,8 @@ export const handover: HandoverText = {
   nothingFor: (team) => `This report asks nothing of the ${TEAMS[team]}.`,
   front: {
     title: 'Result of the network check',
+    practised: (fault) =>
+      `Practice: measured in a small network on this computer that was set up for it (${fault}). This says nothing about a real network.`,
     cannot: 'What people cannot do',
     cannotDo: (features) => `${capital(peopleCannot(features) ?? '')}.`,
     worse: (features) => `Works, but not well or not by every way: ${featureNames(features)}.`,
@@ -112,6 +114,6 @@ export const handover: HandoverText = {
         .join(' '),
     more: (n) => `${number(n)} more ${plural(n, 'request', 'requests')} on the following pages.`,
     technical:
-      'The following pages hold the requests with all their figures, the findings with their proof, and everything that was measured.',
+      'The following pages hold the findings with their proof, the requests with all their figures, and everything that was measured.',
   },
 };

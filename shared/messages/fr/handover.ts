@@ -87,6 +87,8 @@ export const handover: HandoverText = {
   nothingFor: (team) => NOTHING_FOR[team],
   front: {
     title: fr`Résultat du contrôle du réseau`,
+    practised: (fault) =>
+      fr`Exercice : mesuré dans un petit réseau mis en place pour cela sur cet ordinateur (${fault}). Cela ne dit rien d'un vrai réseau.`,
     cannot: fr`Ce que les utilisateurs ne peuvent pas faire`,
     cannotDo: (features) => fr`${capital(peopleCannot(features) ?? '')}.`,
     worse: (features) => fr`Fonctionne, mais mal ou pas par toutes les voies : ${featuresInText(features)}.`,
@@ -105,7 +107,7 @@ export const handover: HandoverText = {
         .filter((part) => part !== '')
         .join(' '),
     more: (n) => fr`${number(n)} ${plural(n, fr`autre demande`, fr`autres demandes`)} aux pages suivantes.`,
-    technical: fr`Les pages suivantes contiennent les demandes avec tous leurs chiffres, les constats avec leurs preuves, et tout ce qui a été mesuré.`,
+    technical: fr`Les pages suivantes contiennent les constats avec leurs preuves, les demandes avec tous leurs chiffres, et tout ce qui a été mesuré.`,
   },
 };
 

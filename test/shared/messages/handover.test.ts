@@ -37,6 +37,7 @@ describe.each(LANGS)('hand-over and first page, %s', (lang) => {
       ...features.flatMap((list) => [front.cannotDo(list), front.worse(list)]),
       ...sure.map((facts) => front.sure(facts)),
       ...[1, 2, 12].map((n) => front.more(n)),
+      front.practised('x'),
     ];
     expect(said.length).toBeGreaterThan(60);
     expect(said.flatMap((text) => faultsOf(lang, text))).toEqual([]);
