@@ -24,9 +24,9 @@ export interface FrontFacts {
   readonly sure: string;
 }
 
-const MOST_ASKS = 6;
-const LONGEST_ASK = 300;
-const LONGEST_LABEL = 120;
+const MOST_ASKS = 5;
+const LONGEST_ASK = 180;
+const LONGEST_LABEL = 80;
 
 export function frontFacts(
   report: Report,
@@ -35,9 +35,10 @@ export function frontFacts(
   messages: Messages,
 ): FrontFacts {
   const { handover, words } = messages;
-  const urgent = sheets.flatMap(({ team, items }) =>
-    items.filter(({ finding }) => finding.severity !== 'info').map(({ ask }) => ({ team, ask })),
-  );
+  const urgent = sheets.flatMap(({ team, items }) => {
+    const asks = items.filter(({ finding }) => finding.severity !== 'info').map(({ ask }) => ask);
+    return [...new Set(asks)].map((ask) => ({ team, ask }));
+  });
   const shown = urgent.slice(0, MOST_ASKS);
   const teams = [...new Set(shown.map(({ team }) => team))];
   return {
