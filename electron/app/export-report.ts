@@ -51,12 +51,16 @@ async function contentOf(
 /** In a script of three bytes a letter the name stays within the 255 bytes that file systems grant. */
 const MAX_LABEL_PART = 60;
 
-/** `Callpath Office 2026-11-24.html`: the day as the person's calendar had it. */
-export function exportFileName({ label, startedAt }: Report, format: ExportFormat): string {
+/** `Callpath Office 2026-11-24.html` */
+export const exportFileName = (report: Report, format: ExportFormat): string =>
+  `${exportBaseName(report)}.${format}`;
+
+/** `Callpath Office 2026-11-24`: the day as the person's calendar had it. */
+export function exportBaseName({ label, startedAt }: Report): string {
   const began = new Date(startedAt);
   const [month = '', day = ''] = [began.getMonth() + 1, began.getDate()].map((n) =>
     String(n).padStart(2, '0'),
   );
   const parts = ['Callpath', inFileName(label, MAX_LABEL_PART), `${began.getFullYear()}-${month}-${day}`];
-  return `${parts.filter((part) => part !== '').join(' ')}.${format}`;
+  return parts.filter((part) => part !== '').join(' ');
 }

@@ -5,6 +5,7 @@ import { label, settingsSchema, shortName, sipDomains } from '../store/settings-
 import type { CallName, FileText } from '../../shared/api/diagnostics-api.ts';
 import { EXPORT_FORMATS } from '../../shared/api/runs.ts';
 import { MAX_LABEL, MAX_MEGABYTES } from '../../shared/api/settings.ts';
+import { TEAMS } from '../../shared/handover/team.ts';
 import { PRACTICE_FAULT_IDS } from '../../shared/model/practice-fault.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -83,6 +84,7 @@ export const parsers: { readonly [N in CallName]: Channel<N>['parse'] } = {
   restoreReports: parser(ids),
   importReport: file(MAX_MEGABYTES.report),
   exportReport: parser(z.strictObject({ id, format: z.enum(EXPORT_FORMATS) })),
+  exportSheet: parser(z.strictObject({ id, team: z.enum(TEAMS) })),
   openCatalog: parser(z.strictObject({ id: shortName.nullable() })),
   importCatalog: file(MAX_MEGABYTES.catalog),
   removeCatalog: parser(z.strictObject({ id: shortName })),

@@ -1,4 +1,5 @@
 import { exportReport } from './export-report.ts';
+import { exportSheet } from './export-sheet.ts';
 import type { Host } from './host.ts';
 import type { Channels } from './channel.ts';
 import { parsers } from './parsers.ts';
@@ -21,7 +22,8 @@ type ReportCallName =
   | 'deleteReports'
   | 'restoreReports'
   | 'importReport'
-  | 'exportReport';
+  | 'exportReport'
+  | 'exportSheet';
 
 export interface ReportTools {
   readonly store: ReportStore;
@@ -119,6 +121,10 @@ export function reportCalls({
     exportReport: {
       parse: parsers.exportReport,
       run: async ({ id, format }) => exportReport(await read(id), format, messages(), host),
+    },
+    exportSheet: {
+      parse: parsers.exportSheet,
+      run: async ({ id, team }) => exportSheet(await read(id), team, messages(), host),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Catalog } from '../catalog/catalog.ts';
+import type { Team } from '../handover/team.ts';
 import type { Lang } from '../messages/messages.ts';
 import type { Report } from '../model/report.ts';
 import type { PracticeFaultId } from '../model/practice-fault.ts';
@@ -44,6 +45,8 @@ export interface Calls {
     { readonly id: string; readonly format: ExportFormat },
     { readonly file: string } | null
   >;
+  /** What the report asks of one team, as a file to hand over; null when the person thought better of it. */
+  readonly exportSheet: Call<{ readonly id: string; readonly team: Team }, { readonly file: string } | null>;
   readonly openCatalog: Call<{ readonly id: string | null }, Catalog>;
   readonly importCatalog: Call<FileText, CatalogSummary>;
   readonly removeCatalog: Call<{ readonly id: string }, null>;
@@ -75,6 +78,7 @@ const NAMES: { readonly [N in CallName]: true } = {
   restoreReports: true,
   importReport: true,
   exportReport: true,
+  exportSheet: true,
   openCatalog: true,
   importCatalog: true,
   removeCatalog: true,

@@ -58,7 +58,8 @@ const crowded: Report = {
 const REPORTS: readonly (readonly [string, Report])[] = [
   ['blocked', RECORDED['firewall-drop']],
   ['healthy', RECORDED.none],
-  ['degraded', rejudge(readRecorded('lossy-a-little'), en)],
+  ['degraded', rejudge(readRecorded('media-far-and-lossy'), en)],
+  ['quality, and nothing broken', rejudge(readRecorded('lossy-a-little'), en)],
   ['offline', rejudge(readRecorded('no-answer'), en)],
   ['several causes', rejudge(readRecorded('proxy-and-host-and-port'), en)],
   ['hostile', hostileReport],

@@ -197,6 +197,7 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
       },
     }),
     exportReport: ({ format }) => ({ file: `report.${format}` }),
+    exportSheet: ({ team }) => ({ file: `report ${team}.md` }),
     openCatalog: () => builtIn,
     importCatalog: ({ name }) => ({
       code: 'invalid-file',
