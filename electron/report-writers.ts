@@ -9,7 +9,13 @@ export const loadWriter: Readonly<
   Record<Format, () => Promise<(report: Report, messages: Messages) => string>>
 > = {
   json: async () => (await import('../shared/export/json.ts')).renderJson,
-  html: async () => (await import('../shared/export/html/render-html.ts')).renderHtml,
+  html: async () => {
+    const [{ renderHtml }, { packReport }] = await Promise.all([
+      import('../shared/export/html/render-html.ts'),
+      import('./embedded/pack-report.ts'),
+    ]);
+    return (report, messages) => renderHtml(report, messages, packReport(report));
+  },
   csv: async () => (await import('../shared/export/csv.ts')).renderCsv,
   md: async () => (await import('../shared/export/markdown.ts')).renderMarkdown,
   junit: async () => (await import('../shared/export/junit.ts')).renderJunit,

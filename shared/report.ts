@@ -35,7 +35,7 @@ export function rejudge(report: Report, messages: Messages): Report {
     catalog: { version: report.catalog.version, readOn: report.catalog.readOn ?? null },
     interrupted: report.interrupted ?? false,
   };
-  return { ...report, ...judge(evidenceOf(report), circumstances, messages) };
+  return { ...saidIn(report, messages), ...judge(evidenceOf(report), circumstances, messages) };
 }
 
 /** Whether two judgements of one run say the same: the verdict, and which findings stand behind it. */
@@ -60,8 +60,14 @@ export function sayAgain(report: Report, messages: Messages): Report {
   const counted = verdictOf(evidenceOf(report), known, report.interrupted ?? false);
   const primaryTitle = findings.find((finding) => finding.id === primary)?.title ?? null;
   const summary = messages.verdict.summary({ ...counted, status, primaryTitle });
-  return { ...report, findings, verdict: { ...report.verdict, summary } };
+  return { ...saidIn(report, messages), findings, verdict: { ...report.verdict, summary } };
 }
+
+/** Whoever reads it again must know what language its words are in now. */
+const saidIn = (report: Report, { lang }: Messages): Report => ({
+  ...report,
+  options: { ...report.options, lang },
+});
 
 function evidenceOf(report: Report): Evidence {
   const evidence = new Evidence(subjectOf(report), report.environment);

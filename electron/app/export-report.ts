@@ -40,19 +40,27 @@ async function contentOf(
   // JSON is for programs, and for Callpath itself: the report as it was saved.
   if (format === 'json') return (await loadWriter.json())(saved, messages);
   const said = resay(saved, messages);
-  if (format === 'pdf') return host.printPdf((await loadWriter.html())(said, messages));
+  if (format === 'pdf') {
+    // Paper carries no report to open again.
+    const { renderHtml } = await import('../../shared/export/html/render-html.ts');
+    return host.printPdf(renderHtml(said, messages));
+  }
   return (await loadWriter[format]())(said, messages);
 }
 
 /** In a script of three bytes a letter the name stays within the 255 bytes that file systems grant. */
 const MAX_LABEL_PART = 60;
 
-/** `Callpath Office 2026-11-24.html`: the day as the person's calendar had it. */
-export function exportFileName({ label, startedAt }: Report, format: ExportFormat): string {
+/** `Callpath Office 2026-11-24.html` */
+export const exportFileName = (report: Report, format: ExportFormat): string =>
+  `${exportBaseName(report)}.${format}`;
+
+/** `Callpath Office 2026-11-24`: the day as the person's calendar had it. */
+export function exportBaseName({ label, startedAt }: Report): string {
   const began = new Date(startedAt);
   const [month = '', day = ''] = [began.getMonth() + 1, began.getDate()].map((n) =>
     String(n).padStart(2, '0'),
   );
   const parts = ['Callpath', inFileName(label, MAX_LABEL_PART), `${began.getFullYear()}-${month}-${day}`];
-  return `${parts.filter((part) => part !== '').join(' ')}.${format}`;
+  return parts.filter((part) => part !== '').join(' ');
 }

@@ -6,6 +6,7 @@ import type { CallName, FileText } from '../../shared/api/diagnostics-api.ts';
 import { ALLOWLIST_FORMATS } from '../../shared/allowlist/allowlist.ts';
 import { EXPORT_FORMATS } from '../../shared/api/runs.ts';
 import { MAX_LABEL, MAX_MEGABYTES } from '../../shared/api/settings.ts';
+import { TEAMS } from '../../shared/handover/team.ts';
 import { PRACTICE_FAULT_IDS } from '../../shared/model/practice-fault.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -88,6 +89,7 @@ export const parsers: { readonly [N in CallName]: Channel<N>['parse'] } = {
     z.strictObject({ id, format: z.enum(EXPORT_FORMATS), redact: z.boolean().default(true) }),
   ),
   previewRedaction: parser(oneId),
+  exportSheet: parser(z.strictObject({ id, team: z.enum(TEAMS), redact: z.boolean().default(true) })),
   openCatalog: parser(z.strictObject({ id: shortName.nullable() })),
   importCatalog: file(MAX_MEGABYTES.catalog),
   removeCatalog: parser(z.strictObject({ id: shortName })),

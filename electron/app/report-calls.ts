@@ -1,8 +1,10 @@
 import { exportReport } from './export-report.ts';
+import { exportSheet } from './export-sheet.ts';
 import type { Host } from './host.ts';
 import type { Channels } from './channel.ts';
 import { redactedHere } from './redacted-here.ts';
 import { parsers } from './parsers.ts';
+import { reportFile } from './report-file.ts';
 import type { ReportTexts } from './report-texts.ts';
 import { fileNameOf } from '../store/report-id.ts';
 import type { ReportStore } from '../store/report-store.ts';
@@ -22,7 +24,8 @@ type ReportCallName =
   | 'restoreReports'
   | 'importReport'
   | 'exportReport'
-  | 'previewRedaction';
+  | 'previewRedaction'
+  | 'exportSheet';
 
 export interface ReportTools {
   readonly store: ReportStore;
@@ -46,6 +49,11 @@ export function reportCalls({
   const read = async (id: string): Promise<Report> => {
     const text = await store.read(id);
     return texts.parse({ name: fileNameOf(id), text });
+  };
+  /** As it may leave: with placeholders for what is this network's own, unless the person wants it otherwise. */
+  const toBeShown = async (id: string, redact: boolean): Promise<Report> => {
+    const saved = await read(id);
+    return redact ? (await redactedHere(saved)).report : saved;
   };
   const opened = (id: string, report: Report): OpenReport => ({
     summary: store.describe(id, report),
@@ -74,9 +82,7 @@ export function reportCalls({
     keepJudgement: {
       parse: parsers.keepJudgement,
       async run({ id }) {
-        const judged = rejudge(await read(id), messages());
-        // Its findings are now said in this language, whatever they were said in before.
-        const report = { ...judged, options: { ...judged.options, lang: messages().lang } };
+        const report = rejudge(await read(id), messages());
         const text = renderJson(report);
         await store.replace(id, report, text);
         texts.learn(text, report);
@@ -111,7 +117,8 @@ export function reportCalls({
     },
     importReport: {
       parse: parsers.importReport,
-      async run(file) {
+      async run(given) {
+        const file = reportFile(given);
         const { summary, problem } = await store.add(await texts.parse(file), file.text, true);
         if (problem !== null) tell({ type: 'problem', problem });
         changed();
@@ -120,15 +127,16 @@ export function reportCalls({
     },
     exportReport: {
       parse: parsers.exportReport,
-      async run({ id, format, redact }) {
-        const saved = await read(id);
-        const shown = redact ? (await redactedHere(saved)).report : saved;
-        return exportReport(shown, format, messages(), host);
-      },
+      run: async ({ id, format, redact }) =>
+        exportReport(await toBeShown(id, redact), format, messages(), host),
     },
     previewRedaction: {
       parse: parsers.previewRedaction,
       run: async ({ id }) => (await redactedHere(await read(id))).manifest,
+    },
+    exportSheet: {
+      parse: parsers.exportSheet,
+      run: async ({ id, team, redact }) => exportSheet(await toBeShown(id, redact), team, messages(), host),
     },
   };
 }

@@ -1,8 +1,7 @@
 import { noSuchFormat, type AllowlistOptions } from './allowlist-options.ts';
 import { EXIT } from './exit-status.ts';
 import { KnownCatalogs } from './known-catalogs.ts';
-import { readJson } from './read-json.ts';
-import { MAX_REPORT_MEGABYTES } from './report-commands.ts';
+import { readReport } from './read-report.ts';
 import { UsageError } from './usage-error.ts';
 import { fileErrorCode } from '../system/error-code.ts';
 import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
@@ -16,7 +15,6 @@ import { UnknownProfile } from '../../shared/catalog/select.ts';
 import { wrap } from '../../shared/export/wrap.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
-import { parseReport } from '../../shared/model/report-schema.ts';
 
 /** `callpath allowlist --for FORMAT`: the rules on standard output or in a file; what they cannot say, on standard error. */
 export async function allowlistCommand(options: AllowlistOptions, messages: Messages): Promise<number> {
@@ -56,7 +54,7 @@ async function listFor(options: AllowlistOptions, messages: Messages): Promise<A
     const choice = { profile, sipDomains: sipDomain, requiredOnly: required === true };
     return inFile('--catalog', options.catalog, () => allowlistOfCatalog(catalog, choice));
   }
-  const report = await readJson('--from', from, MAX_REPORT_MEGABYTES, parseReport);
+  const report = await readReport('--from', from);
   return inFile('--from', from, () => allowlistOfReport(report, catalog, required === true));
 }
 

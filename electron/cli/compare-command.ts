@@ -1,7 +1,7 @@
 import { EXIT } from './exit-status.ts';
 import { checkOutputs, toStandardOutput } from './outputs.ts';
 import { hasColour, terminalWidth } from './print.ts';
-import { readReport } from './report-commands.ts';
+import { readReport } from './read-report.ts';
 import { UsageError } from './usage-error.ts';
 import { fileErrorCode } from '../system/error-code.ts';
 import { writeWhole } from '../system/write-whole.ts';
@@ -32,8 +32,8 @@ export async function compareCommand(
 ): Promise<number> {
   await checkOutputs(options);
   const [firstName, secondName] = [messages.help.placeholders.reportA, messages.help.placeholders.reportB];
-  const a = await readReport(first, firstName);
-  const b = await readReport(second, secondName);
+  const a = await readReport(firstName, first);
+  const b = await readReport(secondName, second);
   const comparison = compareReports(a, b, messages);
   const { json } = options;
   if (json !== undefined) await writeJson(json, renderComparisonJson(comparison, messages, TOOL));

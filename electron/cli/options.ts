@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { UsageError } from './usage-error.ts';
+import type { Outputs } from './outputs.ts';
 import { FORMATS } from '../report-writers.ts';
 import { credentialsIn } from './proxy-choice.ts';
 import { readProxy } from '../system/proxy/proxy-settings.ts';
 import { parseSocketAddress } from '../wire/socket-address.ts';
 import { isSipDomain } from '../../shared/catalog/is-sip-domain.ts';
+import { isTeam, type Team, TEAMS } from '../../shared/handover/team.ts';
 import type { HelpText } from '../../shared/messages/help.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -67,6 +69,19 @@ export function addRunOptions(command: Command, help: HelpText): Command {
       ),
     help,
   ).option('--quiet', options.quiet);
+}
+
+/** Of `show`: the report as a whole, or what it asks of one team. */
+export interface ShowOptions extends Outputs {
+  readonly for?: Team;
+}
+
+export const addShowOptions = (command: Command, help: HelpText): Command =>
+  addOutputOptions(command, help).option(`--for <${help.placeholders.team}>`, help.options.forTeam, team);
+
+function team(value: string): Team {
+  if (isTeam(value)) return value;
+  throw new UsageError({ code: 'no-such-team', name: '--for', value: printable(value, 40), known: TEAMS });
 }
 
 export function addOutputOptions(command: Command, { options, placeholders }: HelpText): Command {

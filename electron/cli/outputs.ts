@@ -79,15 +79,25 @@ export async function writeOutputs(outputs: Outputs, report: Report, messages: M
   for (const { format, path, content } of ready) {
     if (path === '-') continue;
     try {
-      await writeWhole(path, content);
+      await writeOutput(format, path, content);
       written.push(path);
     } catch (error) {
-      failed ??= unwritable(format, path, fileErrorCode(error));
+      if (!(error instanceof UsageError)) throw error;
+      failed ??= error;
     }
   }
   const standard = ready.find(({ path }) => path === '-');
   if (standard !== undefined) process.stdout.write(standard.content);
   return { written, failed };
+}
+
+/** @throws {UsageError} when the file could not be written whole */
+export async function writeOutput(format: Format, path: string, content: string): Promise<void> {
+  try {
+    await writeWhole(path, content);
+  } catch (error) {
+    throw unwritable(format, path, fileErrorCode(error));
+  }
 }
 
 const unwritable = (format: Format, path: string, detail: string): UsageError =>

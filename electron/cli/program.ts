@@ -1,7 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { addAllowlistOptions, type AllowlistOptions } from './allowlist-options.ts';
 import type { CompareOptions } from './compare-command.ts';
-import { addOutputOptions, addProxyOptions, addRunOptions, type RunOptions } from './options.ts';
+import {
+  addOutputOptions,
+  addProxyOptions,
+  addRunOptions,
+  addShowOptions,
+  type RunOptions,
+  type ShowOptions,
+} from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
 import { langArgument } from './language.ts';
@@ -77,9 +84,9 @@ function programOf(
   addRunOptions(command('run', help.commands.run), help).action((options: RunOptions) =>
     done(load.run().then(({ runCommand }) => runCommand(options, messages, interruption))),
   );
-  addOutputOptions(command(`show <${p.report}>`, help.commands.show), help)
+  addShowOptions(command(`show <${p.report}>`, help.commands.show), help)
     .option('--quiet', help.options.quiet)
-    .action((path: string, options: Outputs & Redaction) =>
+    .action((path: string, options: ShowOptions & Redaction) =>
       done(load.report().then(({ showCommand }) => showCommand(path, options, messages, speaks))),
     );
   addOutputOptions(command(`analyze <${p.report}>`, help.commands.analyze), help)

@@ -49,7 +49,8 @@ export async function readText(name: string, path: string, maxMegabytes: number)
 }
 
 /**
- * Reads a file as JSON and checks it with `parse`; what `parse` throws must say where in the file it is.
+ * Reads a file as JSON and checks it with `parse`; what `parse` throws must say where in the file it is. `unwrap` finds
+ * the JSON in a file that carries it.
  *
  * @throws {UsageError}
  */
@@ -58,9 +59,19 @@ export async function readJson<T>(
   path: string,
   maxMegabytes: number,
   parse: (json: unknown) => T,
+  unwrap: (text: string) => string = (text) => text,
 ): Promise<T> {
-  const text = await readText(name, path, maxMegabytes);
+  const read = await readText(name, path, maxMegabytes);
   const shown = printable(path, 300);
+  const refusing = <R>(task: () => R): R => {
+    try {
+      return task();
+    } catch (error) {
+      const reason = printable(error instanceof Error ? error.message : 'invalid', 400);
+      throw new UsageError({ code: 'invalid-file', name, path: shown, reason });
+    }
+  };
+  const text = refusing(() => unwrap(read));
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -72,10 +83,5 @@ export async function readJson<T>(
     const reason = `${deep === '' ? '' : `${printable(deep, 80)}: `}nested deeper than ${MAX_DEPTH} levels`;
     throw new UsageError({ code: 'invalid-file', name, path: shown, reason });
   }
-  try {
-    return parse(json);
-  } catch (error) {
-    const reason = printable(error instanceof Error ? error.message : 'invalid', 400);
-    throw new UsageError({ code: 'invalid-file', name, path: shown, reason });
-  }
+  return refusing(() => parse(json));
 }

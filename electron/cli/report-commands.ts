@@ -1,31 +1,54 @@
-import { checkOutputs, toStandardOutput, writeOutputs, type Outputs } from './outputs.ts';
+import type { ShowOptions } from './options.ts';
+import { checkOutputs, toStandardOutput, writeOutput, writeOutputs, type Outputs } from './outputs.ts';
 import { redactedIfAsked, type Redaction } from './redaction.ts';
 import { printReport } from './print.ts';
-import { readJson } from './read-json.ts';
+import { readReport } from './read-report.ts';
+import { UsageError } from './usage-error.ts';
+import { FORMATS } from '../report-writers.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
+import { sheetMarkdown } from '../../shared/handover/sheet-markdown.ts';
+import { sheetText } from '../../shared/handover/sheet-text.ts';
+import { sheetFor } from '../../shared/handover/sheet.ts';
+import type { Team } from '../../shared/handover/team.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
-import { parseReport } from '../../shared/model/report-schema.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { rejudge, resay, sameJudgement } from '../../shared/report.ts';
-
-/** Ten thousand observations with their certificates are a quarter of it. */
-export const MAX_REPORT_MEGABYTES = 128;
-
-/** `name` is the argument that names the file. @throws {UsageError} */
-export const readReport = (path: string, name = 'REPORT'): Promise<Report> =>
-  readJson(name, path, MAX_REPORT_MEGABYTES, parseReport);
 
 /** `callpath show`: a saved report as it stands. Showing it succeeds whatever it says. */
 export async function showCommand(
   path: string,
-  outputs: Outputs & Redaction,
+  { for: team, ...outputs }: ShowOptions & Redaction,
   messages: Messages,
   speaks: boolean,
 ): Promise<number> {
+  if (team !== undefined) return showSheet(path, team, outputs, messages);
   await checkOutputs(outputs);
-  const read = await readReport(path);
+  const read = await readReport('REPORT', path);
   const report = await redactedIfAsked(read, outputs, messages);
   await present(speaks ? resay(report, messages) : report, outputs, messages);
+  return EXIT.reachable;
+}
+
+/** What the report asks of one team, in the language of the command: plain text, or Markdown where `--md` wants it. */
+async function showSheet(
+  path: string,
+  team: Team,
+  outputs: Outputs & Redaction,
+  messages: Messages,
+): Promise<number> {
+  const other = FORMATS.find((format) => format !== 'md' && outputs[format] !== undefined);
+  if (other !== undefined) throw new UsageError({ code: 'not-together', name: '--for', other: `--${other}` });
+  await checkOutputs(outputs);
+  const report = await redactedIfAsked(await readReport('REPORT', path), outputs, messages);
+  const sheet = sheetFor(team, resay(report, messages), messages);
+  const nothing = `${messages.handover.nothingFor(team)}\n`;
+  if (outputs.md === undefined) {
+    process.stdout.write(sheet === null ? nothing : sheetText(sheet, messages));
+    return EXIT.reachable;
+  }
+  const markdown = sheet === null ? nothing : sheetMarkdown(sheet, messages);
+  if (outputs.md === '-') process.stdout.write(markdown);
+  else await writeOutput('md', outputs.md, markdown);
   return EXIT.reachable;
 }
 
@@ -36,7 +59,7 @@ export async function analyzeCommand(
   messages: Messages,
 ): Promise<number> {
   await checkOutputs(outputs);
-  const before = await redactedIfAsked(await readReport(path), outputs, messages);
+  const before = await redactedIfAsked(await readReport('REPORT', path), outputs, messages);
   const now = rejudge(before, messages);
   const same = sameJudgement(before, now);
   if (!toStandardOutput(outputs)) {

@@ -8,13 +8,13 @@ import { fileErrorCode } from '../system/error-code.ts';
 const MEGABYTE = 1024 * 1024;
 
 /**
- * The reports named on a command line (`callpath report.json`), absolute. Whatever else stands there is Electron's or
+ * The reports named on a command line (`callpath report.json`, `callpath report.html`), absolute. Whatever else stands there is Electron's or
  * Chromium's, who add their own words to it.
  */
 export const filesNamedIn = (argv: readonly string[], folder: string): readonly string[] =>
   argv
     .slice(1)
-    .filter((word) => !word.startsWith('-') && /\.json$/i.test(word))
+    .filter((word) => !word.startsWith('-') && /\.(?:json|html?)$/i.test(word))
     .map((word) => resolve(folder, word));
 
 /** A second start hands its files over as data; only texts are taken from it. */

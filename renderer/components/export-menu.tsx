@@ -2,6 +2,8 @@ import {
   Button,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemSwitch,
   MenuList,
@@ -13,21 +15,25 @@ import {
 import { ArrowExportRegular } from '@fluentui/react-icons';
 import { type ReactElement, useCallback, useState } from 'react';
 import { RedactionPreview } from './redaction-preview.tsx';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api/runs.ts';
+import { EXPORT_FORMATS } from '../../shared/api/runs.ts';
+import type { Team } from '../../shared/handover/team.ts';
 import { useMessages } from '../state/messages.ts';
 import { useApi, useAsk } from '../state/store.ts';
 import { showToast } from '../state/toast.ts';
 import { useCommand } from '../state/use-command.ts';
 
-/** Writes a saved report as a file of the person's choice; null while there is none, for a reason that is told. */
+/** Writes a saved report, or what it asks of a team, as a file of the person's choice; null while there is none, for a reason that is told. */
 export function ExportMenu(props: {
   readonly id: string | null;
   /** Without it: there is no saved report. */
   readonly whyNot?: string;
+  /** Of the report, where it is at hand: whom it asks for something. */
+  readonly teams?: readonly Team[];
 }): ReactElement {
-  const { id } = props;
+  const { id, teams = [] } = props;
   const {
     ui: { export: said },
+    handover,
     redaction,
   } = useMessages();
   const api = useApi();
@@ -44,10 +50,10 @@ export function ExportMenu(props: {
     if (whyNot === null) setOpen(true);
     else showToast(whyNot);
   });
-  const write = async (format: ExportFormat): Promise<void> => {
+  const write = async (task: (id: string) => ReturnType<typeof api.exportReport>): Promise<void> => {
     if (id === null) return;
     setBusy(true);
-    const saved = await ask(api.exportReport({ id, format, redact }));
+    const saved = await ask(task(id));
     setBusy(false);
     if (saved !== null) showToast(said.saved(saved.file));
   };
@@ -73,11 +79,28 @@ export function ExportMenu(props: {
               <MenuItem
                 key={format}
                 secondaryContent={said.formats[format].purpose}
-                onClick={() => void write(format)}
+                onClick={() => void write((saved) => api.exportReport({ id: saved, format, redact }))}
               >
                 {said.formats[format].name}
               </MenuItem>
             ))}
+            {teams.length === 0 ? null : (
+              <>
+                <MenuDivider />
+                <MenuGroup>
+                  <MenuGroupHeader>{handover.title}</MenuGroupHeader>
+                  {teams.map((team) => (
+                    <MenuItem
+                      key={team}
+                      secondaryContent={said.formats.md.name}
+                      onClick={() => void write((saved) => api.exportSheet({ id: saved, team, redact }))}
+                    >
+                      {handover.team[team]}
+                    </MenuItem>
+                  ))}
+                </MenuGroup>
+              </>
+            )}
             <MenuDivider />
             <MenuItemSwitch name="redact" value="on" title={redaction.purpose}>
               {redaction.replace}

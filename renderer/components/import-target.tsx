@@ -68,7 +68,7 @@ export function ImportTarget({ children }: { readonly children: ReactNode }): Re
         type="file"
         hidden
         multiple
-        accept=".json,application/json"
+        accept=".json,application/json,.html,.htm,text/html"
         aria-label={history.import}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];

@@ -1,4 +1,5 @@
 import type { Bilingual, Catalog } from '../catalog/catalog.ts';
+import type { Team } from '../handover/team.ts';
 import type { Lang } from '../messages/messages.ts';
 import type { Report } from '../model/report.ts';
 import type { PracticeFaultId } from '../model/practice-fault.ts';
@@ -53,6 +54,11 @@ export interface Calls {
   >;
   /** What an export of it would replace, and by what: for the person alone. */
   readonly previewRedaction: Call<{ readonly id: string }, Manifest>;
+  /** What the report asks of one team, as a file to hand over; null when the person thought better of it. */
+  readonly exportSheet: Call<
+    { readonly id: string; readonly team: Team; readonly redact: boolean },
+    { readonly file: string } | null
+  >;
   readonly openCatalog: Call<{ readonly id: string | null }, Catalog>;
   readonly importCatalog: Call<FileText, CatalogSummary>;
   readonly removeCatalog: Call<{ readonly id: string }, null>;
@@ -91,6 +97,7 @@ const NAMES: { readonly [N in CallName]: true } = {
   importReport: true,
   exportReport: true,
   previewRedaction: true,
+  exportSheet: true,
   openCatalog: true,
   importCatalog: true,
   removeCatalog: true,

@@ -61,11 +61,15 @@ function cellsOf(row: MatrixRow, report: Report, messages: Messages): readonly s
   ];
 }
 
-/** What a spreadsheet takes for the start of a formula, also behind spaces (OWASP, "CSV Injection"). */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+/**
+ * Where a spreadsheet takes a text for the start of a formula, also behind spaces (OWASP, "CSV Injection"). Where the
+ * system separates lists by semicolons (France, Germany), it splits a cell at each, quoted or not, so that what follows
+ * one begins a cell of its own.
+ */
+const FORMULA = /(?<=^|[;\r\n])(?=\s*[=+\-@＝＋－＠]|[\t\r])/g;
 
 /** One cell, quoted where RFC 4180 §2 asks for it, and harmless in a spreadsheet. */
 export function csvCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = text.replace(FORMULA, "'");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -5,6 +5,8 @@ import { evidenceWords, type ObservationsById, observationsById } from './eviden
 import { LAYER_NAMES } from './layers.ts';
 import { markdownCode as code, markdownText as said } from './markdown-text.ts';
 import { failingFirst } from './failing-first.ts';
+import { sheetBlocks } from '../handover/sheet-markdown.ts';
+import { sheetsOf } from '../handover/sheet.ts';
 import { matrixOf, type MatrixRow } from './matrix.ts';
 import { printableReport } from './printable-report.ts';
 import { originOf, portOf, purposeOf, remarksOn, resultOf, verdictFacts } from './report-facts.ts';
@@ -28,6 +30,7 @@ export function renderMarkdown(report: Report, messages: Messages): string {
     `## ${said(heading.findings)}`,
     ...(safe.findings.length === 0 ? [said(heading.noFindings)] : []),
     ...safe.findings.flatMap((finding, index) => findingBlocks(finding, index + 1, known, messages)),
+    ...askedBlocks(safe, messages),
     `## ${said(heading.measured)}`,
     tableOf(rows, messages),
     ...notMeasuredBlocks(safe, messages),
@@ -82,6 +85,16 @@ function tableOf(rows: readonly MatrixRow[], messages: Messages): string {
     ]);
   });
   return [line(head.map(said)), line(head.map(() => '---')), ...body].join('\n');
+}
+
+/** What is asked of whom, ready to be handed over; nothing where nobody is asked. */
+function askedBlocks(report: Report, messages: Messages): readonly string[] {
+  const sheets = sheetsOf(report, messages);
+  if (sheets.length === 0) return [];
+  return [
+    `## ${said(messages.handover.title)}`,
+    ...sheets.flatMap((sheet) => sheetBlocks(sheet, messages, 3)),
+  ];
 }
 
 function notMeasuredBlocks(report: Report, { words }: Messages): readonly string[] {

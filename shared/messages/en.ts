@@ -7,6 +7,7 @@ import { comparing } from './en/comparing.ts';
 import { dns } from './en/dns.ts';
 import { failure } from './en/failure.ts';
 import { firewall } from './en/firewall.ts';
+import { handover } from './en/handover.ts';
 import { help } from './en/help.ts';
 import { http } from './en/http.ts';
 import { media } from './en/media.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
   notMeasured,
   report,
   compare,
+  handover,
   cli,
   allowlist,
   catalogChange,

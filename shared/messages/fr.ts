@@ -7,6 +7,7 @@ import { comparing } from './fr/comparing.ts';
 import { dns } from './fr/dns.ts';
 import { failure } from './fr/failure.ts';
 import { firewall } from './fr/firewall.ts';
+import { handover } from './fr/handover.ts';
 import { help } from './fr/help.ts';
 import { http } from './fr/http.ts';
 import { media } from './fr/media.ts';
@@ -49,6 +50,7 @@ export const fr: Messages = {
   notMeasured,
   report,
   compare,
+  handover,
   cli,
   allowlist,
   catalogChange,

@@ -57,7 +57,8 @@ export type Placeholder =
   | 'catalogA'
   | 'catalogB'
   | 'fileOrUrl'
-  | 'lang';
+  | 'lang'
+  | 'team';
 export type OptionName =
   | 'catalog'
   | 'profile'
@@ -89,4 +90,5 @@ export type OptionName =
   | 'allowProxy'
   | 'output'
   | 'updateFrom'
-  | 'diffJson';
+  | 'diffJson'
+  | 'forTeam';

@@ -11,6 +11,7 @@ import type { Role } from '../model/order.ts';
 import type { Kind } from '../model/values.ts';
 import type { VerdictStatus } from '../model/report.ts';
 import type { CompareText } from './compare.ts';
+import type { HandoverText } from './handover.ts';
 import type { ServeText } from './serve.ts';
 import type { UiText } from './ui.ts';
 
@@ -43,6 +44,7 @@ export interface Messages {
   readonly notMeasured: (fact: NotMeasuredFact) => string;
   readonly report: ReportText;
   readonly compare: CompareText;
+  readonly handover: HandoverText;
   readonly cli: CliText;
   readonly allowlist: AllowlistText;
   readonly catalogChange: CatalogChangeText;

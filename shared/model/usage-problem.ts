@@ -57,4 +57,10 @@ export type UsageProblem =
     }
   | { readonly code: 'not-together'; readonly name: string; readonly other: string }
   | { readonly code: 'no-such-fault'; readonly value: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'no-such-team';
+      readonly name: string;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
   | { readonly code: 'other'; readonly detail: string };

@@ -40,21 +40,24 @@ describe.each(HOSTS)('$name', (host) => {
         expect(parseReport(JSON.parse(content.toString('utf8'))).verdict.status).toBe('blocked');
     });
 
-    test('an exported report comes back in by import', async () => {
+    test.each([
+      { label: 'JSON', name: 'office.json', mimeType: 'application/json', rows: 2 },
+      { label: 'HTML', name: 'office.html', mimeType: 'text/html', rows: 3 },
+    ])('a report exported as $label comes back in by import', async ({ label, name, mimeType, rows }) => {
       const { page } = app;
       const { content } = await app.savedBy(async () => {
         await page.keyboard.press('Control+e');
-        await page.getByRole('menuitem', { name: /^JSON\b/ }).click();
+        await page.getByRole('menuitem', { name: new RegExp(`^${label}\\b`) }).click();
       });
       await goTo(page, 'history');
       const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Control+o');
-      await (await chooser).setFiles({ name: 'office.json', mimeType: 'application/json', buffer: content });
+      await (await chooser).setFiles({ name, mimeType, buffer: content });
       await page.getByText(en.verdict.label.blocked).first().waitFor();
       await goTo(page, 'history');
       await expect
         .poll(() => page.getByRole('row').filter({ hasText: en.practice['udp-blocked'].title }).count())
-        .toBe(2);
+        .toBe(rows);
     });
   });
 });

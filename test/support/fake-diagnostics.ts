@@ -206,6 +206,7 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
       const report = reports.get(id);
       return report === undefined ? gone : redactReport(report).manifest;
     },
+    exportSheet: ({ team }) => ({ file: `report ${team}.md` }),
     openCatalog: () => builtIn,
     importCatalog: ({ name }) => ({
       code: 'invalid-file',

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-
 import { PlayRegular } from '@fluentui/react-icons';
 import { type ReactElement, useRef } from 'react';
 import type { FinishedRun } from '../../../shared/api/runs.ts';
+import { teamsAsked } from '../../../shared/handover/sheet.ts';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { LiveRegion } from '../../components/live-region.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -59,7 +60,7 @@ export function CheckScreen(): ReactElement {
             >
               {said.runAgain}
             </Button>
-            <ExportMenu id={savedId(finished)} />
+            <ExportMenu id={savedId(finished)} teams={finished === null ? [] : teamsAsked(finished.report)} />
           </>
         ) : undefined
       }

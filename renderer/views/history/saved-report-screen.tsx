@@ -4,6 +4,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Rejudged } from '../../../shared/api/diagnostics-api.ts';
 import type { ReportSummary } from '../../../shared/api/runs.ts';
+import { teamsAsked } from '../../../shared/handover/sheet.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -114,7 +115,7 @@ function Opened(props: {
           <Button icon={<RenameRegular />} onClick={() => setIsRenaming(true)}>
             {history.rename}
           </Button>
-          <ExportMenu id={id} />
+          <ExportMenu id={id} teams={report === null ? [] : teamsAsked(report)} />
           <Button
             icon={<DeleteRegular />}
             onClick={() => void deeds.remove([id]).then((gone) => (gone ? go('/history') : undefined))}

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
-import { wantedFor } from '../../../shared/export/request-kind.ts';
-import { requestText } from '../../../shared/export/request-text.ts';
+import { askedBy } from '../../../shared/handover/asked-by.ts';
+import { sheetOfFinding } from '../../../shared/handover/sheet.ts';
+import { sheetText } from '../../../shared/handover/sheet-text.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { LiveRegion } from '../../components/live-region.tsx';
@@ -10,7 +11,7 @@ import { useMessages } from '../../state/messages.ts';
 import { useApi } from '../../state/store.ts';
 import { useTellProblem } from '../../state/tell-problem.ts';
 
-/** Puts a request to whoever can act on a finding on the clipboard; nothing where nobody inside can. */
+/** Puts a request to whoever can act on a finding on the clipboard; nothing for a finding of a newer version. */
 export function CopyRequest(props: {
   readonly finding: Finding;
   readonly report: Report;
@@ -21,10 +22,12 @@ export function CopyRequest(props: {
   const api = useApi();
   const tell = useTellProblem();
   const [copied, setCopied] = useState(false);
-  const wanted = wantedFor(finding.code);
-  if (wanted === null) return null;
+  const asked = askedBy(finding);
+  if (asked === null) return null;
   const copy = async (): Promise<void> => {
-    const answer = await api.copyText({ text: requestText(finding, wanted, report, messages) });
+    const sheet = sheetOfFinding(finding, report, messages);
+    if (sheet === null) return;
+    const answer = await api.copyText({ text: sheetText(sheet, messages) });
     if (answer.ok) setCopied(true);
     else tell(answer.problem);
   };
@@ -36,7 +39,7 @@ export function CopyRequest(props: {
         onClick={() => void copy()}
         onBlur={() => setCopied(false)}
       >
-        {copied ? copiedWords : copyFor[wanted.team]}
+        {copied ? copiedWords : copyFor[asked.team]}
       </Button>
       <LiveRegion text={copied ? copiedWords : ''} />
     </>

@@ -71,7 +71,7 @@ function Row({ row, messages }: { readonly row: MatrixRow; readonly messages: Me
         <LayerCell key={name} layer={row.layers[name]} words={state} />
       ))}
       <td className="n">{row.timeMs === null ? '' : durationMs(row.timeMs)}</td>
-      <td>{purposeOf(row, messages)}</td>
+      <td className="w">{purposeOf(row, messages)}</td>
       <td className={result.tone}>{result.text}</td>
     </tr>
   );

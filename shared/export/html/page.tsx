@@ -1,18 +1,21 @@
 import type { ReactElement } from 'react';
 import type { Messages } from '../../messages/messages.ts';
 import type { Report } from '../../model/report.ts';
+import { frontFacts } from '../../handover/front-facts.ts';
+import { sheetsOf } from '../../handover/sheet.ts';
+import { EMBEDDED } from '../embedded.ts';
 import { observationsById } from '../evidence-words.ts';
 import { matrixOf } from '../matrix.ts';
 import { pathOf } from '../path.ts';
 import { originOf } from '../report-facts.ts';
-import { STATE_SYMBOL, STATE_TONE, VERDICT_SYMBOL } from '../symbols.ts';
+import { VERDICT_SYMBOL } from '../symbols.ts';
 import { waterfallsOf } from '../waterfall.ts';
 import { EnvironmentList } from './environment-list.tsx';
 import { FindingCard } from './finding-card.tsx';
+import { FrontPage } from './front-page.tsx';
 import { MatrixTable } from './matrix-table.tsx';
-import { PathPicture } from './path-picture.tsx';
+import { SheetCard } from './sheet-card.tsx';
 import { PAGE_STYLE, PAGE_STYLE_SHA256 } from './style.ts';
-import { VerdictCard } from './verdict-card.tsx';
 import { WaterfallChart } from './waterfall-chart.tsx';
 
 /** Nothing is loaded, run, embedded, sent or followed: one style sheet, known by its hash. */
@@ -24,9 +27,12 @@ const WATERFALLS = { mostEndpoints: 12, mostBars: 6 };
 export function Page({
   report,
   messages,
+  packed,
 }: {
   readonly report: Report;
   readonly messages: Messages;
+  /** The report as the page is to carry it (`EMBEDDED`); null: not at all. */
+  readonly packed: string | null;
 }): ReactElement {
   const { heading } = messages.words;
   const label = messages.verdict.label[report.verdict.status];
@@ -45,57 +51,64 @@ export function Page({
         <style>{PAGE_STYLE}</style>
       </head>
       <body>
-        <header>
-          <p>{originOf(report, messages).join(' · ')}</p>
-        </header>
         <Body report={report} messages={messages} />
         <footer>
           <h2>{heading.environment}</h2>
           <EnvironmentList report={report} messages={messages} />
+          <p>{originOf(report, messages).join(' · ')}</p>
         </footer>
+        {packed === null ? null : (
+          <template id={EMBEDDED.id} data-encoding={EMBEDDED.encoding}>
+            {packed}
+          </template>
+        )}
       </body>
     </html>
   );
 }
 
 function Body({ report, messages }: { readonly report: Report; readonly messages: Messages }): ReactElement {
-  const { heading, feature: featureWord, state: stateWord } = messages.words;
+  const { heading } = messages.words;
   const rows = matrixOf(report);
   const path = pathOf(report, rows);
   const known = observationsById(report);
   const waterfalls = waterfallsOf(report, rows, WATERFALLS);
+  const sheets = sheetsOf(report, messages);
+  const front = frontFacts(report, rows, sheets, messages);
+  const { title } = messages.handover;
   return (
-    <main>
-      <VerdictCard report={report} rows={rows} messages={messages} />
-      <h2>{heading.path}</h2>
-      <div className="card scroll">
-        <PathPicture path={path} messages={messages} />
-      </div>
-      <ul className="chips">
-        {path.features.map(({ feature, state }) => (
-          <li key={feature}>
-            <span className={`symbol ${STATE_TONE[state]}`} aria-hidden="true">
-              {STATE_SYMBOL[state]}
-            </span>
-            {messages.report.labelled(featureWord(feature), stateWord[state])}
-          </li>
+    <>
+      <header>
+        <p>
+          {[messages.handover.front.title, front.label, front.when].filter((text) => text !== '').join(' · ')}
+        </p>
+      </header>
+      <main>
+        <FrontPage report={report} rows={rows} path={path} facts={front} messages={messages} />
+        <h2>{heading.findings}</h2>
+        {report.findings.length === 0 ? <p>{heading.noFindings}</p> : null}
+        {report.findings.map((finding, index) => (
+          <FindingCard key={`${index} ${finding.id}`} finding={finding} known={known} messages={messages} />
         ))}
-      </ul>
-      <h2>{heading.findings}</h2>
-      {report.findings.length === 0 ? <p>{heading.noFindings}</p> : null}
-      {report.findings.map((finding, index) => (
-        <FindingCard key={`${index} ${finding.id}`} finding={finding} known={known} messages={messages} />
-      ))}
-      <h2 id="measured">{heading.measured}</h2>
-      <MatrixTable rows={rows} messages={messages} />
-      {waterfalls.length === 0 ? null : (
-        <>
-          <h2 id="waterfall">{heading.waterfall}</h2>
-          <WaterfallChart waterfalls={waterfalls} messages={messages} />
-        </>
-      )}
-      {report.notMeasured.length === 0 ? null : <NotMeasured report={report} messages={messages} />}
-    </main>
+        {sheets.length === 0 ? null : (
+          <>
+            <h2>{title}</h2>
+            {sheets.map((sheet) => (
+              <SheetCard key={sheet.team} sheet={sheet} messages={messages} />
+            ))}
+          </>
+        )}
+        <h2 id="measured">{heading.measured}</h2>
+        <MatrixTable rows={rows} messages={messages} />
+        {waterfalls.length === 0 ? null : (
+          <>
+            <h2 id="waterfall">{heading.waterfall}</h2>
+            <WaterfallChart waterfalls={waterfalls} messages={messages} />
+          </>
+        )}
+        {report.notMeasured.length === 0 ? null : <NotMeasured report={report} messages={messages} />}
+      </main>
+    </>
   );
 }
 

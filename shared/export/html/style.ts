@@ -37,21 +37,30 @@ code,.mono{font-family:"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;fon
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;background:var(--bg)}
-th,td{text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid var(--line)}
+th,td{text-align:left;vertical-align:top;padding:4px 6px;border-bottom:1px solid var(--line)}
 thead th{color:var(--fg3);font-weight:600;font-size:12px;line-height:16px;border-bottom:1px solid var(--line2);white-space:nowrap}
 tbody th{font-weight:400}
 th code{white-space:nowrap}
-th .long{white-space:normal}
+th .long{display:inline-block;min-width:24ch;white-space:normal}
 td.c,th.c{text-align:center}
 td.n,th.n{text-align:right;white-space:nowrap}
 td.p{white-space:nowrap}
+td.w{min-width:8em}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}
 dt{color:var(--fg3)}
+.front dl{grid-template-columns:12em 1fr}
+.pair{display:contents}
+dd p{margin:0 0 4px}
+.sheet dl{grid-template-columns:13em 1fr}
+.sheet h4{font-size:14px;line-height:20px;color:var(--fg)}
+.ask{border-top:1px solid var(--line);padding-top:4px;margin-top:8px}
+.commands{list-style:none;padding:0}
 dd{margin:0;overflow-wrap:anywhere}
 summary{cursor:pointer;font-size:12px;line-height:16px;font-weight:600;color:var(--fg3);margin-top:12px}
-svg{display:block;width:100%;height:auto;min-width:720px}
+svg{display:block;width:100%;height:auto;min-width:720px;max-width:920px}
 svg text{fill:var(--fg);font-size:13px}
-svg .small{font-size:11.5px;fill:var(--fg2)}
+svg .small,.front svg text{font-size:11.5px}
+svg .small{fill:var(--fg2)}
 svg .small.bad{fill:var(--bad);font-weight:600}
 .station{fill:var(--bg);stroke:var(--line2)}
 .link{stroke-width:2;fill:none}
@@ -66,14 +75,15 @@ svg .end{text-anchor:end}
 .axis{stroke:var(--line)}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 20px;color:var(--fg2);font-size:12px;line-height:16px}
 .legend svg{display:inline-block;width:12px;height:12px;min-width:0;vertical-align:-1px;margin-right:6px}
-@media (max-width:1000px){th code{display:inline-block;min-width:20ch;white-space:normal}}
-@media (max-width:600px){header,main,footer{padding-left:12px;padding-right:12px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}}
+@media screen and (max-width:1000px){th code{display:inline-block;min-width:20ch;white-space:normal}}
+@media (max-width:600px){header,main,footer{padding-left:12px;padding-right:12px}dl,.front dl,.sheet dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}}
+@media screen{.paper{display:none}}
 @page{margin:12mm}
-@media print{body{background:none;font-size:10pt;line-height:14pt}header,main,footer{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2,h3,h4,summary{break-after:avoid}article{break-inside:auto}li,p{break-inside:avoid}tr,section,svg{break-inside:avoid}thead{display:table-header-group}svg{min-width:0}.scroll{overflow:visible}code,.mono{font-size:9pt}}
+@media print{body{background:none;font-size:10pt;line-height:14pt}header,main,footer{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2,h3,h4,summary{break-after:avoid}article{break-inside:auto}li,p{break-inside:avoid}tr,section,svg,footer{break-inside:avoid}.ask{break-inside:auto}thead{display:table-header-group}svg{min-width:0;max-width:none}th .long{min-width:0}.front{break-after:page}.scroll{overflow:visible}h2{margin:14px 0 4px}.front dd p{margin:0 0 2px}code,.mono{font-size:9pt}table{table-layout:fixed;font-size:9pt;line-height:12pt}th code{font-size:8pt;white-space:normal}td.w{min-width:0}td,tbody th{overflow-wrap:anywhere}th,td{padding:3px 4px}thead th{font-size:8pt}thead th:nth-child(1){width:28%}thead th:nth-child(2){width:10%}thead th:nth-child(3),thead th:nth-child(4),thead th:nth-child(5){width:5%}thead th:nth-child(6){width:8%}thead th:nth-child(7){width:8%}thead th:nth-child(8){width:13%}}
 `;
 
 /**
  * SHA-256 of the sheet, base64: the page's policy allows this style and no other. Its test computes it and says the
  * new value when the sheet changes.
  */
-export const PAGE_STYLE_SHA256 = 'wMM1A1rI2sjkzPTdMC2WIHju560DJCsbTIDGXiYJltw=';
+export const PAGE_STYLE_SHA256 = 'YDSUAbdAUiKthLHSZ1qMKQa4boLVJkJXqva8m2bINI0=';

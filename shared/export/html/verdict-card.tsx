@@ -1,9 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Messages } from '../../messages/messages.ts';
+import { printable } from '../../model/printable.ts';
 import type { Report } from '../../model/report.ts';
 import type { MatrixRow } from '../matrix.ts';
 import { remarksOn, verdictFacts } from '../report-facts.ts';
 import { VERDICT_SYMBOL, VERDICT_TONE } from '../symbols.ts';
+
+/** One sentence of ours is half of it; a report from elsewhere may say anything. */
+const LONGEST_SUMMARY = 320;
 
 /** What it comes to, first: a symbol, the word, one sentence, and how sure. */
 export function VerdictCard({
@@ -25,7 +29,7 @@ export function VerdictCard({
         </span>
         {messages.verdict.label[status]}
       </h1>
-      <p className="summary">{summary}</p>
+      <p className="summary">{printable(summary, LONGEST_SUMMARY)}</p>
       <p className="facts">{verdictFacts(report, rows, messages).join(' · ')}</p>
       {remarksOn(report, messages).map((remark) => (
         <p key={remark} className="facts">

@@ -5,8 +5,8 @@ import { observationWords } from '../observation-words.ts';
 import { portOf } from '../report-facts.ts';
 import { type Bar, SEGMENTS, type SegmentName, type Waterfall } from '../waterfall.ts';
 
-/** Of the report's page: long names fit before the bars. */
-const PAGE_SIZE: ChartSize = { width: 1000, label: 260 };
+/** Of the report's page: long names fit before the bars, and its text is readable on paper. */
+const PAGE_SIZE: ChartSize = { width: 820, label: 260 };
 const LINE = 22;
 
 /** In the picture's own units, which are pixels where it is drawn as wide as it says. */

@@ -64,6 +64,8 @@ export function usage(p: UsageProblem): string {
       return `${p.name}: not together with ${p.other}`;
     case 'no-such-fault':
       return `there is no practice fault "${p.value}"; callpath practice --list names them`;
+    case 'no-such-team':
+      return `${p.name}: "${p.value}" is not one of ${p.known.join(', ')}`;
     case 'other':
       return p.detail;
     default:

@@ -4,8 +4,8 @@ export const help: HelpText = {
   program: 'Trouve ce qui sépare ce réseau de Skype, de Skype Entreprise ou de Microsoft Teams.',
   commands: {
     run: 'Diagnostiquer le réseau de cet ordinateur\u00A0: verdict, constats et remèdes, toutes les mesures.',
-    show: 'Afficher de nouveau un rapport enregistré, ou le convertir.',
-    analyze: 'Juger de nouveau un rapport enregistré avec les règles d’aujourd’hui.',
+    show: 'Afficher de nouveau un rapport enregistré (JSON ou HTML), le convertir, ou dire ce qu’il demande à une équipe.',
+    analyze: 'Juger de nouveau un rapport enregistré (JSON ou HTML) avec les règles d’aujourd’hui.',
     compare:
       'Mettre deux rapports côte à côte\u00A0: ce qui diffère, ce que cela prouve et ce que cela ne prouve pas.',
     explain: 'Dire ce que signifie un code, comment on le reconnaît et que faire\u202F; sans CODE, la liste.',
@@ -49,6 +49,7 @@ export const help: HelpText = {
     list: 'lister les pannes',
     port: 'écouter sur ce port de 127.0.0.1 (par défaut, un port libre)',
     noOpen: 'ne pas ouvrir de navigateur\u00A0: afficher le lien, qui sert une fois',
+    forTeam: 'seulement ce qui est demandé à une équipe\u00A0: firewall, proxy, dns, network, user, service',
     data: 'garder paramètres, catalogues et rapports dans ce dossier (par défaut, celui de l’application)',
     allowFor:
       'pour quoi sont les règles\u00A0: windows-firewall, pac, squid, nftables, cisco-asa, paloalto-edl, csv',
@@ -86,6 +87,7 @@ export const help: HelpText = {
     catalogB: 'B',
     fileOrUrl: 'FICHIER|URL',
     lang: 'LANGUE',
+    team: 'ÉQUIPE',
   },
   sections: {
     usage: 'Emploi\u00A0:',

@@ -66,6 +66,8 @@ export function usage(p: UsageProblem): string {
       return `${p.name}\u00A0: incompatible avec ${p.other}`;
     case 'no-such-fault':
       return `la panne ${quoted(p.value)} n’existe pas\u202F; callpath practice --list en donne la liste`;
+    case 'no-such-team':
+      return `${p.name}\u00A0: ${quoted(p.value)} ne figure pas parmi ${p.known.join(', ')}`;
     case 'other':
       return p.detail;
     default:

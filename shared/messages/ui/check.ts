@@ -1,5 +1,4 @@
-import type { RequestTeam } from '../../export/request-kind.ts';
-import type { RequestText } from './request.ts';
+import type { Team } from '../../handover/team.ts';
 
 /** The check, and a report as a screen shows it. */
 export interface CheckText {
@@ -24,7 +23,6 @@ export interface CheckText {
   readonly practiceRuns: string;
   readonly progress: ProgressText;
   readonly report: ReportScreenText;
-  readonly request: RequestText;
 }
 
 export interface ProgressText {
@@ -59,6 +57,6 @@ export interface ReportScreenText {
   readonly features: string;
   readonly moreFindings: (left: number) => string;
   readonly showFewer: string;
-  readonly copyFor: Readonly<Record<RequestTeam, string>>;
+  readonly copyFor: Readonly<Record<Team, string>>;
   readonly copied: string;
 }

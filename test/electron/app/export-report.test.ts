@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportFileName } from '../../../electron/app/export-report.ts';
+import { packReport } from '../../../electron/embedded/pack-report.ts';
 import { Refused } from '../../../electron/app/refused.ts';
 import { appUnderTest } from '../../support/app-under-test.ts';
 import { brokenReport } from '../../support/sample-report.ts';
@@ -36,15 +37,14 @@ test('every format is what the command line writes, under a name with label and 
       file: `/chosen/Callpath Office 2026-11-22.${format}`,
     });
   }
-  const html = renderHtml(saved, en);
   expect(page.delivered.map(({ content }) => content)).toEqual([
-    html,
+    renderHtml(saved, en, packReport(saved)),
     Buffer.from('%PDF'),
     renderJson(saved),
     renderCsv(saved, en),
     renderMarkdown(saved, en),
   ]);
-  expect(printed).toEqual([html]);
+  expect(printed).toEqual([renderHtml(saved, en)]);
 });
 
 test('in the language of the window, but JSON as it was saved', async () => {

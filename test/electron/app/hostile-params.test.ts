@@ -47,6 +47,13 @@ const NEARLY: { readonly [N in CallName]: readonly unknown[] } = {
     { id: 'a', format: 'html', redact: null },
   ],
   previewRedaction: [{ id: '' }, { id: long }, { id: 'a', format: 'html' }, {}],
+  exportSheet: [
+    { id: 'a', team: 'everybody' },
+    { id: 'a', team: 'constructor' },
+    { id: 'a' },
+    { id: '', team: 'dns' },
+    { id: 'a', team: 'dns', folder: '/' },
+  ],
   openCatalog: [{ id: 7 }, { id: 'x'.repeat(1_001) }, {}],
   importCatalog: [{ ...file, text: null }, { text: '' }],
   removeCatalog: [{ id: null }, { id: long }],

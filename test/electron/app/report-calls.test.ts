@@ -4,10 +4,13 @@ import { appUnderTest, type AppUnderTest } from '../../support/app-under-test.ts
 import { brokenReport, healthyReport } from '../../support/sample-report.ts';
 import { scratch } from '../../support/scratch.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/api/settings.ts';
+import { packReport } from '../../../electron/embedded/pack-report.ts';
+import { renderHtml } from '../../../shared/export/html/render-html.ts';
 import { renderJson } from '../../../shared/export/json.ts';
 import { messagesFor } from '../../../shared/messages/index.ts';
 import { rejudge } from '../../../shared/report.ts';
 
+const en = messagesFor('en');
 const text = renderJson(brokenReport);
 const imported = (page: AppUnderTest, json = text, name = 'theirs.json') =>
   page.ask('importReport', { name, text: json });
@@ -31,6 +34,41 @@ test('an imported report is listed as such, byte for byte as it came', async () 
   expect(await page.ask('listReports', null)).toEqual([summary]);
   expect(readFileSync(files.at(`data/reports/${summary.id}.json`), 'utf8')).toBe(newer);
   expect(page.events).toContainEqual({ type: 'reports-changed' });
+});
+
+test('a page of Callpath is imported as the report it carries', async () => {
+  using files = scratch();
+  await using page = await appUnderTest(files.at('data'));
+  const [fromPage, fromJson] = [
+    await imported(page, renderHtml(brokenReport, en, packReport(brokenReport)), 'office.html'),
+    await imported(page),
+  ];
+  expect(fromPage).toMatchObject({ label: 'Office', status: 'blocked', imported: true });
+  const [one, other] = [fromPage, fromJson].map(({ id }) =>
+    readFileSync(files.at(`data/reports/${id}.json`), 'utf8'),
+  );
+  expect(one).toBe(other);
+  const { report } = await page.ask('openReport', { id: fromPage.id });
+  expect(report.observations).toHaveLength(brokenReport.observations.length);
+});
+
+test.each([
+  {
+    why: 'an earlier version wrote it',
+    given: renderHtml(brokenReport, en),
+    problem: { place: '', reason: expect.stringContaining('carries no Callpath report') },
+  },
+  {
+    why: 'damaged',
+    given: renderHtml(brokenReport, en, packReport(brokenReport).slice(0, 400)),
+    problem: { place: 'template#callpath-report', reason: expect.stringContaining('damaged') },
+  },
+])('a page is refused with the place, and nothing is kept: $why', async ({ given, problem }) => {
+  using files = scratch();
+  await using page = await appUnderTest(files.at('data'));
+  const refusal = await page.refusal('importReport', { name: 'bad.html', text: given });
+  expect(refusal).toMatchObject({ code: 'invalid-file', file: 'bad.html', excerpt: null, ...problem });
+  expect(await page.ask('listReports', null)).toEqual([]);
 });
 
 test('the same report may be imported twice', async () => {

@@ -13,9 +13,13 @@ test('only reports are taken from a command line that Chromium writes to as well
     'a.json',
     '--',
     '/tmp/B.JSON',
+    'c.html',
+    '/tmp/D.HTM',
     'https://x',
   ];
-  expect(filesNamedIn(argv, '/home/anna')).toEqual([resolve('/home/anna', 'a.json'), resolve('/tmp/B.JSON')]);
+  expect(filesNamedIn(argv, '/home/anna')).toEqual(
+    ['a.json', '/tmp/B.JSON', 'c.html', '/tmp/D.HTM'].map((file) => resolve('/home/anna', file)),
+  );
 });
 
 test.each([

@@ -26,6 +26,27 @@ test('the key opens it; then the file is named and the focus is on the button', 
   expect(document.activeElement).toBe(await button());
 });
 
+test('what is asked of a team is saved from there, for the teams that are asked', async () => {
+  const { fake } = await showPage('/report/firewall-drop');
+  await userEvent.click(await button());
+  const group = await screen.findByRole('group', { name: 'What is asked of whom' });
+  expect(within(group).getAllByRole('menuitem')).toHaveLength(1);
+  expect(await axeViolations(screen.getByRole('menu'))).toEqual([]);
+  await userEvent.click(within(group).getByRole('menuitem', { name: /^Firewall team/ }));
+  await screen.findByText(said.saved('report firewall.md'));
+  expect(fake.calls).toContainEqual({
+    name: 'exportSheet',
+    params: { id: 'firewall-drop', team: 'firewall' },
+  });
+});
+
+test('a report that asks nobody offers no request', async () => {
+  await showPage('/report/none');
+  await userEvent.click(await button());
+  await screen.findByRole('menuitem', { name: /^JSON/ });
+  expect(screen.queryByRole('group', { name: 'What is asked of whom' })).toBeNull();
+});
+
 test('who thinks better of it is told nothing', async () => {
   let asked = 0;
   await showPage('/report/none', fakeDiagnostics({ exportReport: () => ((asked += 1), null) }));

@@ -23,21 +23,30 @@ describe('renderHtml', () => {
     expect(page).toContain('default-src &#x27;none&#x27;');
     expect(page).not.toMatch(/<(script|link|iframe|object|embed|form|img)\b/);
     expect(page).not.toMatch(/\s(src|href|action|style|on\w+)=/);
-    expect(page).not.toMatch(/url\(|@import|https?:\/\//);
+    // An address is text for somebody to copy, and never part of a tag.
+    expect(page).not.toMatch(/url\(|@import|<[^>]*https?:\/\//);
     expect(whole.split(`<style>${PAGE_STYLE}</style>`)).toHaveLength(2);
   });
 
   test('answers in the reader’s order', () => {
     const { heading } = en.words;
+    const { front, requestTo } = en.handover;
     const order = [
       '<header>',
       '<main>',
       en.verdict.label.blocked,
       'A firewall on the way discards',
       '<svg',
+      `<h2>${front.cannot}</h2>`,
+      'People on this network cannot exchange messages.',
+      `<h2>${front.asked}</h2>`,
+      'Allow outbound TCP 5061',
+      `<h2>${front.howSure}</h2>`,
       `<h2>${heading.findings}</h2>`,
       'A firewall discards TCP port 5061',
       'Certificate revocation lists',
+      `<h3>${requestTo.firewall}</h3>`,
+      'Test-NetConnection sipfed.contoso-online.test -Port 5061',
       `>${heading.measured}</h2>`,
       '<table',
       `>${heading.waterfall}</h2>`,
@@ -65,8 +74,15 @@ describe('renderHtml', () => {
   test('a healthy network has no findings and no waterfall', () => {
     const healthy = withoutStyle(renderHtml(healthyReport, en));
     expect(healthy).toContain(en.words.heading.noFindings);
+    expect(healthy).toContain(en.handover.nobody);
     expect(healthy).not.toContain('bar-wait');
     expect(healthy).not.toContain('link-failing"');
+  });
+
+  test('a report of the practice network says so on its first page', () => {
+    const practised = withoutStyle(renderHtml({ ...brokenReport, practice: 'firewall-drop' }, en));
+    expect(practised).toContain('This says nothing about a real network.');
+    expect(page).not.toContain('This says nothing about a real network.');
   });
 
   test('150 observations stay below 300 kB', () => {

@@ -1,7 +1,6 @@
 import type { CheckText } from '../../ui/check.ts';
 import { number, plural } from '../numbers.ts';
 import { featureNames } from '../features.ts';
-import { request } from './request.ts';
 
 export const check: CheckText = {
   title: 'Check',
@@ -48,8 +47,9 @@ export const check: CheckText = {
       proxy: 'Copy for the proxy team',
       dns: 'Copy for the DNS team',
       network: 'Copy for the network team',
+      user: 'Copy for the user',
+      service: 'Copy for the owner of the service',
     },
     copied: 'Request copied',
   },
-  request,
 };

@@ -2,7 +2,6 @@ import type { CheckText } from '../../ui/check.ts';
 import { featureName } from '../features.ts';
 import { list, number, plural } from '../numbers.ts';
 import { fr } from '../typeset.ts';
-import { request } from './request.ts';
 
 export const check: CheckText = {
   title: fr`Contrôle`,
@@ -50,8 +49,9 @@ export const check: CheckText = {
       proxy: fr`Copier pour l'équipe proxy`,
       dns: fr`Copier pour l'équipe DNS`,
       network: fr`Copier pour l'équipe réseau`,
+      user: fr`Copier pour l'utilisateur`,
+      service: fr`Copier pour le responsable du service`,
     },
     copied: fr`Demande copiée`,
   },
-  request,
 };

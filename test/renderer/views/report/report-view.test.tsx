@@ -124,9 +124,17 @@ describe('findings', () => {
     expect(container.textContent).not.toContain('Request copied');
   });
 
-  test('what nobody inside can act on has no request', async () => {
-    await showReport({ ...brokenReport, findings: many(1, { code: 'service.unavailable' }) });
-    expect(within(article('Finding 0')).queryByRole('button', { name: /Copy/ })).toBeNull();
+  test.each([
+    { code: 'service.unavailable', button: 'Copy for the owner of the service' },
+    { code: 'network.clock-skew', button: 'Copy for the user' },
+  ])('$code has a request too', async ({ code, button }) => {
+    await showReport({ ...brokenReport, findings: many(1, { code }) });
+    expect(within(article('Finding 0')).getByRole('button', { name: button })).toBeDefined();
+  });
+
+  test('a finding of a newer version has none', async () => {
+    await showReport({ ...brokenReport, findings: many(1, { code: 'quantum.noise' }) });
+    expect(within(article('Finding 0')).queryByRole('button', { name: /^Copy/ })).toBeNull();
   });
 });
 
