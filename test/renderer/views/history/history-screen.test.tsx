@@ -68,7 +68,10 @@ test('one chosen report can be exported; several can only be deleted', async () 
   await user.click(screen.getByRole('button', { name: exporting.title }));
   await user.click(await screen.findByRole('menuitem', { name: /^CSV/ }));
   await screen.findByText(exporting.saved('report.csv'));
-  expect(fake.calls).toContainEqual({ name: 'exportReport', params: { id: 'none', format: 'csv', redact: true } });
+  expect(fake.calls).toContainEqual({
+    name: 'exportReport',
+    params: { id: 'none', format: 'csv', redact: true },
+  });
   await user.click(within(await rowOf('firewall-drop')).getByRole('checkbox'));
   expect(screen.getByRole('button', { name: history.rename })).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('button', { name: history.delete }));
