@@ -28,6 +28,8 @@ export const ASSIGNED_NETWORK = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${NETWORK_KEYS})=([^\s"'&;,<>]+)`,
   'giu',
 );
+/** As people write it: `SSID Livebox-7F3A`, `SSID “Café”`. */
+export const NAMED_NETWORK = /(?<![\p{L}\p{N}])(E?SSID )(“[^”]*”|«[^»]*»|"[^"]*"|[^\s,;:()=]+)/gu;
 export const KEYED_REALM = keyed(REALM_KEYS);
 
 /** Whole header lines. */

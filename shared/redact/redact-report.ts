@@ -6,6 +6,7 @@ import { KeptAddresses } from './addresses.ts';
 import { collect } from './collect.ts';
 import { redactDistinguishedName } from './distinguished-name.ts';
 import { isPlaceholder, type Manifest } from './manifest.ts';
+import { isPerson } from './person.ts';
 import { redactObservation } from './observation.ts';
 import { RedactionSession } from './session.ts';
 import { kindOfField, Sweeper } from './sweeper.ts';
@@ -113,17 +114,13 @@ const PLACES = new Set(
 const HOSTS = new Set(['host', 'hostName', 'serverName', 'hosts']);
 const PATHS = new Set(['pacUrl', 'url', 'program', 'pac']);
 
-/** Where somebody is named, in the answers of a guide and in what is kept of a case. */
-export const PERSON =
-  /^(?:reported_?by|reporter|contact|person|caller|author|owner|employee|colleague|(?:display|full|first|last|given|family)_?name)$/i;
-
 function redactField(text: string, key: string, sweeper: Sweeper): string {
   if (VOCABULARY.has(key) && WORD.test(text)) return text;
   if (key === 'product' && (isInterceptor(text) || isBlocker(text))) return text;
   if (key === 'path') return redactRelative(text, sweeper);
   if (PATHS.has(key)) return redactPath(text, sweeper);
-  const kind = PERSON.test(key) ? 'user' : kindOfField(key);
-  if (kind !== null && !PLACES.has(key)) return sweeper.as(kind, text);
+  const kind = isPerson(key, text) ? 'user' : kindOfField(key);
+  if (kind !== null && !PLACES.has(key) && !text.includes('@')) return sweeper.as(kind, text);
   if (HOSTS.has(key) && /^[\p{L}\p{N}\p{M}_-]+$/u.test(text)) return sweeper.place(text);
   return PLACES.has(key) && isPlace(text) ? sweeper.place(text) : sweeper.text(text);
 }

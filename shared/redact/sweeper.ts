@@ -103,6 +103,8 @@ export class Sweeper {
         (_, scheme: string, space: string, token: string) => scheme + space + secret(token),
       )
       .replace(is.JWT, secret);
+    if (out.includes('SSID '))
+      out = out.replace(is.NAMED_NETWORK, (_, mark: string, name: string) => mark + quoted(name, network));
     if (/[=:]/.test(out))
       out = out
         .replace(is.NAME_PART, (_, mark: string, name: string) => mark + redactNamePart(name, this.session))
@@ -231,7 +233,7 @@ const unlessPlain =
 
 /** The quotation marks around a value stay where they are. */
 function quoted(value: string, replace: Word): string {
-  const match = /^(["'«]\s?)(.*?)(\s?["'»])$/su.exec(value);
+  const match = /^(["'«“]\s?)(.*?)(\s?["'»”])$/su.exec(value);
   if (match !== null) return `${match[1]}${replace(match[2] ?? '')}${match[3]}`;
   return trimmed(value.trimEnd(), replace) + value.slice(value.trimEnd().length);
 }
