@@ -59,7 +59,12 @@ export function ExportMenu(props: {
   };
   return (
     <>
-      <Menu open={open && isReady} onOpenChange={(_, data) => setOpen(data.open && isReady)}>
+      <Menu
+        open={open && isReady}
+        onOpenChange={(_, data) => setOpen(data.open && isReady)}
+        checkedValues={{ redact: redact ? ['on'] : [] }}
+        onCheckedValueChange={(_, { checkedItems }) => setRedact(checkedItems.includes('on'))}
+      >
         <MenuTrigger disableButtonEnhancement>
           <Tooltip relationship="description" content={whyNot ?? said.purpose}>
             <Button
@@ -71,10 +76,7 @@ export function ExportMenu(props: {
           </Tooltip>
         </MenuTrigger>
         <MenuPopover>
-          <MenuList
-            checkedValues={{ redact: redact ? ['on'] : [] }}
-            onCheckedValueChange={(_, { checkedItems }) => setRedact(checkedItems.includes('on'))}
-          >
+          <MenuList>
             {EXPORT_FORMATS.map((format) => (
               <MenuItem
                 key={format}

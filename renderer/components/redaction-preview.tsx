@@ -13,7 +13,12 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useFocusReturn } from './use-focus-return.ts';
-import { type Manifest, type Replacement, SECRET_KINDS } from '../../shared/redact/manifest.ts';
+import {
+  type Manifest,
+  type Replacement,
+  SECRET_KINDS,
+  type SecretKind,
+} from '../../shared/redact/manifest.ts';
 import { useMessages } from '../state/messages.ts';
 import { useApi, useAsk } from '../state/store.ts';
 
@@ -63,7 +68,8 @@ export function RedactionPreview(props: { readonly id: string; readonly onClose:
     return () => {
       isWanted = false;
     };
-  }, [api, ask, id, onClose]);
+    // `ask` is made anew each time.
+  }, [api, id]);
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>
@@ -85,28 +91,27 @@ export function RedactionPreview(props: { readonly id: string; readonly onClose:
 
 function Found({ manifest }: { readonly manifest: Manifest }): ReactElement {
   const { redaction } = useMessages();
-  const kinds = SECRET_KINDS.map((kind) => manifest.replaced.filter((one) => one.kind === kind));
+  const kinds = SECRET_KINDS.filter((kind) => (manifest.counts[kind] ?? 0) > 0);
   if (manifest.replaced.length === 0) return <Text>{redaction.nothing}</Text>;
   return (
     <>
       <Text>{redaction.previewIntro}</Text>
-      {kinds.map((found) => (
-        <OfKind key={found[0]?.kind ?? ''} found={found} />
+      {kinds.map((kind) => (
+        <OfKind key={kind} kind={kind} found={manifest.replaced.filter((one) => one.kind === kind)} />
       ))}
     </>
   );
 }
 
-function OfKind({ found }: { readonly found: readonly Replacement[] }): ReactElement | null {
+function OfKind(props: { readonly kind: SecretKind; readonly found: readonly Replacement[] }): ReactElement {
+  const { kind, found } = props;
   const { redaction, report } = useMessages();
   const styles = useStyles();
-  const [first] = found;
-  if (first === undefined) return null;
   const left = found.length - MOST_SHOWN;
   return (
     <div>
       <table className={styles.table}>
-        <caption className={styles.caption}>{redaction.counted(first.kind, found.length)}</caption>
+        <caption className={styles.caption}>{redaction.counted(kind, found.length)}</caption>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { contains, suspiciousAddress } from '../analysis/suspicious-address.ts';
-import { isLocal, looksReplaced, type Parsed } from './address-space.ts';
+import { isLocal, looksReplaced, networkOf, type Parsed } from './address-space.ts';
 import type { RedactionSession } from './session.ts';
 import type { Subject } from '../model/subject.ts';
 import { NOBODYS_RESOLVER } from '../plan/orders.ts';
@@ -13,6 +13,8 @@ export class KeptAddresses {
   readonly #ranges = new Map<string, readonly [Parsed, number]>();
   readonly #single = new Set<string>([NOBODYS_RESOLVER.replace(/:\d+$/, '')]);
   readonly #own = new Set<string>();
+  /** Their networks. */
+  readonly #near = new Set<string>();
   /** Hosts whose service says where its addresses are. */
   readonly #publishing = new Set<string>();
   /** Reports that have been redacted before keep what stands where placeholders do. */
@@ -45,12 +47,21 @@ export class KeptAddresses {
 
   /** Where DNS here says that a service is: believed of services that do not say themselves. */
   suggest(host: string, addresses: readonly string[]): void {
-    if (!this.#publishing.has(host.toLowerCase())) for (const address of addresses) this.keep(address);
+    if (this.#publishing.has(host.toLowerCase())) return;
+    for (const address of addresses) if (!this.#isNear(address)) this.keep(address);
   }
 
   own(text: string): void {
     const address = addressIn(text);
-    if (ipaddr.isValid(address)) this.#own.add(ipaddr.process(address).toString());
+    if (!ipaddr.isValid(address)) return;
+    const parsed = ipaddr.process(address);
+    this.#own.add(parsed.toString());
+    this.#near.add(nameOf(parsed));
+  }
+
+  /** In a network of this computer: a portal's, and no service's. */
+  #isNear(address: string): boolean {
+    return ipaddr.isValid(address) && this.#near.has(nameOf(ipaddr.process(address)));
   }
 
   has(address: Parsed): boolean {
@@ -76,6 +87,8 @@ export class KeptAddresses {
     );
   }
 }
+
+const nameOf = (address: Parsed): string => `${address.kind()} ${networkOf(address)}`;
 
 /** `10.0.0.1` of `10.0.0.1:53`, `[fd00::1]:53`, `10.0.0.1/24`, `fe80::1%eth0`. */
 export const addressIn = (text: string): string =>

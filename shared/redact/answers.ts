@@ -3,7 +3,7 @@ import { httpDateMs } from '../model/instant.ts';
 import type { ControlValue, HttpValue } from '../model/values.ts';
 import { isPlaceholder } from './manifest.ts';
 import type { Sweeper } from './sweeper.ts';
-import { redactUrl } from './url.ts';
+import { redactRelative, redactUrl } from './url.ts';
 
 /** Headers that say how an answer is packed and not whose it is; all others are left out. */
 const PLAIN_HEADERS = new Set([
@@ -43,7 +43,7 @@ export function redactHeaders(
     const key = name.toLowerCase();
     if (key === 'date') return httpDateMs(value) === null ? [] : [[name, value]];
     if (key === 'server') return [[name, redactProduct(value, sweeper)]];
-    if (key === 'location') return [[name, redactUrl(value, sweeper)]];
+    if (key === 'location') return [[name, redactLink(value, sweeper)]];
     if (PLAIN_HEADERS.has(key) && PLAIN_VALUE.test(value)) return [[name, sweeper.text(value)]];
     sweeper.session.note('text', `${name}: ${value}`, '');
     return [];
@@ -78,14 +78,13 @@ type Page = Pick<HttpValue, 'status' | 'location' | 'body'>;
 
 const marksIn = (value: Page, host: string): string => blockMarksOf(value, host)?.body ?? '';
 
+export const redactLink = (link: string, sweeper: Sweeper): string =>
+  /^[a-z][a-z0-9+.-]*:\/\//i.test(link) ? redactUrl(link, sweeper) : redactRelative(link, sweeper);
+
 function redactLocation(value: Page, host: string, sweeper: Sweeper): string | null {
   const { location } = value;
   if (location === null) return null;
-  const shown = /^[a-z][a-z0-9+.-]*:\/\//i.test(location)
-    ? redactUrl(location, sweeper)
-    : sweeper.session.kept.has(host)
-      ? sweeper.parts(location)
-      : sweeper.text(location);
+  const shown = redactLink(location, sweeper);
   const mark = blockMarksOf({ ...value, body: '' }, host)?.location ?? null;
   const isKnown = (text: string): boolean =>
     blockPageOf({ ...value, location: text, body: '' }, host)?.product ===

@@ -4,7 +4,8 @@ import { addressIn, type KeptAddresses } from './addresses.ts';
 import { isGeneralCard } from './cards.ts';
 import { interceptorWords } from '../analysis/interceptors.ts';
 import { namesIn } from './distinguished-name.ts';
-import { walkTexts } from './walk.ts';
+import { isPerson } from './person.ts';
+import { mapTexts, walkTexts } from './walk.ts';
 import * as is from './patterns.ts';
 import type { RedactionSession } from './session.ts';
 import { subjectOf } from '../analysis/subject-of.ts';
@@ -106,10 +107,20 @@ function learnWords(report: Report, session: RedactionSession): void {
     if (!isGeneralCard(name) && !isPlaceholder(name)) session.words.learn('interface', name);
   for (const { name } of hostFirewall?.blocks ?? [])
     if (!isPlaceholder(name)) session.words.learn('text', name);
-  for (const { name, kind } of certificateNames(report)) session.words.learn(kind, name);
   const { observations, ...rest } = report;
   for (const text of new Set(walkTexts([rest, observations.map(withoutPage)]))) learnFrom(text, session);
   for (const host of bareHosts(report)) session.words.learn('host', host);
+  for (const { name, kind } of certificateNames(report)) session.words.learn(kind, name);
+  learnPeople(report.guide, session);
+}
+
+/** Who is named in the answers of a guide or in a case is looked for in their texts as well. */
+export function learnPeople(value: unknown, session: RedactionSession): void {
+  const learn = (text: string, key: string): string => {
+    if (isPerson(key, text) && !isPlaceholder(text)) session.words.learn('user', text);
+    return text;
+  };
+  mapTexts(value, learn, (key) => key);
 }
 
 /** What a text says of itself: an address of a person names him, a field of a query what it is called. */
@@ -129,11 +140,15 @@ function learnFrom(text: string, session: RedactionSession): void {
     found(is.DOWN_LEVEL_NAME, 'domain', 1);
     found(is.DOWN_LEVEL_NAME, 'user', 2);
   }
+  if (/ssid/i.test(text)) {
+    found(is.NAMED_NETWORK, 'network', 2);
+    found(is.KEYED_NETWORK, 'network', 2);
+  }
   if (!text.includes('=')) return;
   found(is.ASSIGNED_USER, 'user', 1);
   found(is.ASSIGNED_NETWORK, 'network', 1);
 }
-const bare = (value: string): string => value.replaceAll(/^["'«\s]+|["'»\s.,;:!?]+$/g, '');
+const bare = (value: string): string => value.replaceAll(/^["'«“\s]+|["'»”\s.,;:!?]+$/g, '');
 
 /** Of authorities and organisations that the public does not know. */
 function certificateNames({

@@ -58,6 +58,9 @@ const PUBLIC_SUFFIXES = [
   'fortiguard.com',
   'example.com',
 ];
+/** Under these nobody has a name but within his own network, whatever a catalogue says. */
+const INSIDE =
+  /\.(?:local|lan|internal|corp|home|intranet|intern|intra|private|priv|localdomain|workgroup|box)$/;
 /** The names that Callpath itself asks for. */
 const OURS = ['callpath.invalid', INVENTED_NAME];
 
@@ -67,19 +70,23 @@ export class KeptNames {
   readonly #wildcards = new Set<string>();
   #lookup: WildcardLookup | null = null;
   readonly #internal = new Set<string>();
+  readonly #urls = new Set<string>();
 
   constructor() {
     for (const set of builtIn.endpointSets) this.#keepUrls(set.urls ?? []);
     for (const { host } of builtIn.endpointSets.flatMap(({ probe }) => probe ?? [])) this.#keep(host);
-    for (const { url } of builtIn.controls.http) this.#keep(hostOf(url));
+    for (const { url } of builtIn.controls.http) this.#keepUrl(url);
     for (const text of [...builtIn.controls.tls, ...builtIn.controls.stun]) this.#keep(hostOf(text));
   }
 
   /** What a report's own catalogue names. */
   learn({ services, endpoints, controls }: Subject): void {
     for (const { urls } of services) this.#keepUrls(urls);
-    for (const { host } of endpoints) this.#keep(host);
-    for (const { url } of controls.http) this.#keep(hostOf(url));
+    for (const { host, path } of endpoints) {
+      this.#keep(host);
+      if (path !== undefined) this.#urls.add(path.toLowerCase());
+    }
+    for (const { url } of controls.http) this.#keepUrl(url);
     for (const text of [...controls.tls, ...controls.stun]) this.#keep(hostOf(text));
   }
 
@@ -104,11 +111,16 @@ export class KeptNames {
 
   has(name: string): boolean {
     const own = plain(name);
-    if (this.isInternal(own)) return false;
+    if (INSIDE.test(own) || this.isInternal(own)) return false;
     if (this.#exact.has(own) || this.#wildcards.has(`*.${own}`)) return true;
     if (PUBLIC_SUFFIXES.some((suffix) => own === suffix || own.endsWith(`.${suffix}`))) return true;
     this.#lookup ??= wildcardLookup(this.#wildcards);
     return this.#lookup(own).length > 0;
+  }
+
+  /** A catalogue names it in full. What else stands behind a host may be called after anybody. */
+  hasUrl(url: string): boolean {
+    return this.#urls.has(url.toLowerCase());
   }
 
   isInternal(name: string): boolean {
@@ -125,6 +137,11 @@ export class KeptNames {
         this.#lookup = null;
       }
     }
+  }
+
+  #keepUrl(url: string): void {
+    this.#urls.add(url.toLowerCase());
+    this.#keep(hostOf(url));
   }
 
   #keep(name: string): void {

@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert-never.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Certificate, HttpValue, TlsValue } from '../model/values.ts';
-import { redactControl, redactHeaders, redactHttp, redactProduct } from './answers.ts';
+import { redactControl, redactHeaders, redactHttp, redactLink, redactProduct } from './answers.ts';
 import { redactDistinguishedName } from './distinguished-name.ts';
 import { isPlaceholder } from './manifest.ts';
 import type { Sweeper } from './sweeper.ts';
@@ -85,6 +85,7 @@ function redactSeen(o: Observation, sweeper: Sweeper): object | undefined {
     sweeper.session.note('text', fields['body'], '');
     shown['body'] = '';
   }
+  if (typeof fields['location'] === 'string') shown['location'] = redactLink(fields['location'], sweeper);
   if (isTexts(fields['headers'])) shown['headers'] = redactHeaders(fields['headers'], sweeper);
   if (typeof fields['server'] === 'string') shown['server'] = redactProduct(fields['server'], sweeper);
   if (isTls(fields)) Object.assign(shown, redactTls(fields, o, sweeper));

@@ -4,15 +4,13 @@ const keyed = (keys: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])((?:${keys})["']?\s?[=:]\s?)${VALUE}`, 'giu');
 
 export const SECRET_KEYS = String.raw`[\w-]*(?:passw(?:or)?d|pwd|passwort|motdepasse|secret|token|api[_-]?key|apikey|signature|sig|session(?:[_-]?id)?|sess|sid|phpsessid|jsessionid|aspsessionid\w*|nonce|assertion|samlresponse|samlrequest|ticket|auth|authorization|credentials?|magic|otp)`;
-/** In a query these are secrets as well; in a sentence they are words. */
-export const QUERY_SECRET = new RegExp(`^(?:${SECRET_KEYS}|code|state|key|iid|hash)$`, 'i');
 export const USER_KEYS = String.raw`[\w-]*(?:user(?:[_-]?name)?|login|logon|usr|uname|account|benutzer|utilisateur|samaccountname|upn|principal)`;
 export const HOST_KEYS = String.raw`[\w-]*(?:host[_-]?name|computer(?:[_-]?name)?|machine(?:[_-]?name)?|workstation|netbios\w*|device[_-]?name|nas[_-]?id|ap[_-]?name)`;
 export const NETWORK_KEYS = String.raw`[\w-]*(?:ssid|essid|wlan(?:[_-]?name)?|wifi[_-]?name)`;
 export const MAC_KEYS = String.raw`[\w-]*(?:mac(?:[_-]?addr(?:ess)?)?|bssid)`;
 export const REALM_KEYS = String.raw`realm|[\w-]*domain|workgroup|tenant`;
 
-/** The whole name of a query's field. */
+/** The whole name of a field. */
 export const named = (keys: string): RegExp => new RegExp(`^(?:${keys})$`, 'iu');
 
 export const KEYED_SECRET = keyed(SECRET_KEYS);
@@ -30,6 +28,8 @@ export const ASSIGNED_NETWORK = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${NETWORK_KEYS})=([^\s"'&;,<>]+)`,
   'giu',
 );
+/** As people write it: `SSID Livebox-7F3A`, `SSID “Café”`. */
+export const NAMED_NETWORK = /(?<![\p{L}\p{N}])(E?SSID )(“[^”]*”|«[^»]*»|"[^"]*"|[^\s,;:()=]+)/gu;
 export const KEYED_REALM = keyed(REALM_KEYS);
 
 /** Whole header lines. */
@@ -39,8 +39,6 @@ export const HEADER_LINE =
 export const SCHEME_TOKEN =
   /\b(Basic|Bearer|Digest|NTLM|Negotiate|Kerberos)(\s+)(?=[a-z]*[^a-z\s])([A-Za-z0-9+/=_.~-]{8,})/g;
 export const JWT = /\beyJ[\w-]{8,}(?:\.[\w-]+){1,2}/g;
-/** A long run of letters and figures without a meaning. */
-export const OPAQUE = /^(?=.*\d)(?=.*[a-z])[\w+/=.~%-]{20,}$/i;
 export const USER_PASSWORD = /(?<![\p{L}\p{N}/])([\p{L}\p{N}._-]+:[^\s@/:"'<>]+)@(?=[\p{L}\p{N}[])/gu;
 
 export const URL_LIKE = /\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s"'<>\\^`{}|«»“”]+/gi;

@@ -6,10 +6,11 @@ import { KeptAddresses } from './addresses.ts';
 import { collect } from './collect.ts';
 import { redactDistinguishedName } from './distinguished-name.ts';
 import { isPlaceholder, type Manifest } from './manifest.ts';
+import { isPerson } from './person.ts';
 import { redactObservation } from './observation.ts';
 import { RedactionSession } from './session.ts';
-import { Sweeper } from './sweeper.ts';
-import { redactUrl } from './url.ts';
+import { kindOfField, Sweeper } from './sweeper.ts';
+import { redactRelative, redactUrl } from './url.ts';
 import { mapTexts } from './walk.ts';
 import { isSayable, sayAgain } from '../report.ts';
 import { en } from '../messages/en.ts';
@@ -57,11 +58,17 @@ function redacted(report: Report, sweeper: Sweeper): Report {
     })),
     verdict: { ...report.verdict, summary: '' },
   };
-  const swept = redactValue({ ...known, id: '' }, sweeper);
+  const { observations, ...rest } = known;
+  const swept = {
+    ...redactValue({ ...rest, id: '' }, sweeper),
+    observations: redactValue(observations, sweeper, DONE),
+  };
   const shown = { ...swept, id: report.id, options: { ...swept.options, redacted: true } };
   return sayAgain(shown, messagesIn(report.options.lang));
 }
 
+/** What has been looked at as a whole: a block page may be known by it. */
+const DONE: ReadonlySet<string> = new Set(['location']);
 /** Sentences are made again from what is shown: nothing that stood in them before can be left over. */
 const UNSAID = { title: '', explanation: '', remediation: [] };
 const messagesIn = (lang: string): Messages => (lang === 'fr' ? fr : en);
@@ -77,11 +84,13 @@ export function sweeperFor(reports: readonly Report[], session: RedactionSession
   return new Sweeper(session, kept);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Any plain data, with every text in it swept: for what is made from reports and is none. */
-export function redactValue<T>(value: T, sweeper: Sweeper): T {
+export function redactValue<T>(value: T, sweeper: Sweeper, done: ReadonlySet<string> = NONE): T {
   const shown = mapTexts(
     value,
-    (text, key) => redactField(text, key, sweeper),
+    (text, key) => (done.has(key) ? text : redactField(text, key, sweeper)),
     (key) => (/[.:@%\\]/.test(key) ? sweeper.place(key) : key),
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same shape, with other texts
@@ -108,7 +117,10 @@ const PATHS = new Set(['pacUrl', 'url', 'program', 'pac']);
 function redactField(text: string, key: string, sweeper: Sweeper): string {
   if (VOCABULARY.has(key) && WORD.test(text)) return text;
   if (key === 'product' && (isInterceptor(text) || isBlocker(text))) return text;
+  if (key === 'path') return redactRelative(text, sweeper);
   if (PATHS.has(key)) return redactPath(text, sweeper);
+  const kind = isPerson(key, text) ? 'user' : kindOfField(key);
+  if (kind !== null && !PLACES.has(key) && !text.includes('@')) return sweeper.as(kind, text);
   if (HOSTS.has(key) && /^[\p{L}\p{N}\p{M}_-]+$/u.test(text)) return sweeper.place(text);
   return PLACES.has(key) && isPlace(text) ? sweeper.place(text) : sweeper.text(text);
 }

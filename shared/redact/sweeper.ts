@@ -59,26 +59,8 @@ export class Sweeper {
     return isGeneralCard(name) || isPlaceholder(name) ? name : this.session.placeholder('interface', name);
   }
 
-  /** The part of a URL behind its host, where that is a service's. */
-  parts(path: string): string {
-    const pieces = path.split(/([/#;,])/);
-    return pieces.map((piece) => (is.OPAQUE.test(piece) ? this.#as('id', piece) : this.text(piece))).join('');
-  }
-
-  query(query: string): string {
-    return query.replace(/([?&;])([^=&;]*)=?([^&;]*)/g, (whole, mark: string, key: string, value: string) => {
-      if (value === '') return `${mark}${this.text(key)}${whole.endsWith('=') ? '=' : ''}`;
-      return `${mark}${this.text(key)}=${this.#field(key, value)}`;
-    });
-  }
-
-  #field(key: string, value: string): string {
-    if (FIELD_KINDS.some(([keys]) => keys.test(key)))
-      return this.#as(FIELD_KINDS.find(([keys]) => keys.test(key))?.[1] ?? 'secret', value);
-    return is.OPAQUE.test(value) ? this.#as('id', value) : this.text(value);
-  }
-
-  #as(kind: SecretKind, value: string): string {
+  /** The whole of it is a secret of that kind. */
+  as(kind: SecretKind, value: string): string {
     return value === '' || isPlaceholder(value) || isPlaceholderName(value)
       ? value
       : this.session.placeholder(kind, value);
@@ -105,7 +87,7 @@ export class Sweeper {
     const as =
       (kind: SecretKind): Word =>
       (value) =>
-        this.#as(kind, value);
+        this.as(kind, value);
     const [secret, user, host, mac] = [as('secret'), as('user'), as('host'), as('mac')];
     const [network, domain, id] = [as('network'), as('domain'), as('id')];
     let out = text;
@@ -121,6 +103,8 @@ export class Sweeper {
         (_, scheme: string, space: string, token: string) => scheme + space + secret(token),
       )
       .replace(is.JWT, secret);
+    if (out.includes('SSID '))
+      out = out.replace(is.NAMED_NETWORK, (_, mark: string, name: string) => mark + quoted(name, network));
     if (/[=:]/.test(out))
       out = out
         .replace(is.NAME_PART, (_, mark: string, name: string) => mark + redactNamePart(name, this.session))
@@ -147,7 +131,7 @@ export class Sweeper {
         .replace(
           is.SHARE,
           (_, server: string, path: string) =>
-            `\\\\${this.place(server)}${path === '' ? '' : `\\${this.#as('path', path.slice(1))}`}`,
+            `\\\\${this.place(server)}${path === '' ? '' : `\\${this.as('path', path.slice(1))}`}`,
         )
         .replace(is.DOWN_LEVEL_NAME, (_, realm: string, name: string) => `${domain(realm)}\\${user(name)}`);
     return out
@@ -194,12 +178,12 @@ export class Sweeper {
 
   #mailbox(name: string): string {
     const foreign = /^(.*)\(([^)]*)\)$/u.exec(name);
-    if (foreign === null) return this.#as('user', name);
-    return `${this.#as('user', foreign[1] ?? '')}(${redactName(foreign[2] ?? '', this.session)})`;
+    if (foreign === null) return this.as('user', name);
+    return `${this.as('user', foreign[1] ?? '')}(${redactName(foreign[2] ?? '', this.session)})`;
   }
 
   #realm(realm: string): string {
-    return realm.includes('.') ? redactName(realm, this.session) : this.#as('domain', realm);
+    return realm.includes('.') ? redactName(realm, this.session) : this.as('domain', realm);
   }
 
   #reversedIpv4(whole: string, parts: string): string {
@@ -234,8 +218,12 @@ const FIELD_KINDS: readonly (readonly [RegExp, SecretKind])[] = [
   [is.named(is.MAC_KEYS), 'mac'],
   [is.named(is.USER_KEYS), 'user'],
   [is.named(is.HOST_KEYS), 'host'],
-  [is.QUERY_SECRET, 'secret'],
+  [is.named(is.SECRET_KEYS), 'secret'],
 ];
+
+/** What the name of a field says that its value is; null for other fields. */
+export const kindOfField = (key: string): SecretKind | null =>
+  FIELD_KINDS.find(([keys]) => keys.test(key))?.[1] ?? null;
 
 /** Behind a colon a sentence may go on. */
 const unlessPlain =
@@ -245,7 +233,7 @@ const unlessPlain =
 
 /** The quotation marks around a value stay where they are. */
 function quoted(value: string, replace: Word): string {
-  const match = /^(["'«]\s?)(.*?)(\s?["'»])$/su.exec(value);
+  const match = /^(["'«“]\s?)(.*?)(\s?["'»”])$/su.exec(value);
   if (match !== null) return `${match[1]}${replace(match[2] ?? '')}${match[3]}`;
   return trimmed(value.trimEnd(), replace) + value.slice(value.trimEnd().length);
 }

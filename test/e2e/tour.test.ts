@@ -48,6 +48,15 @@ describe.each(HOSTS)('$name', (host) => {
         .click();
       await app.page.getByRole('heading', { name: messages.words.heading.measured }).waitFor();
       await seen('report');
+      await app.page.keyboard.press('Control+e');
+      await app.page.getByRole('menuitemcheckbox', { name: messages.redaction.replace }).waitFor();
+      // A menu in a layer of its own is in no region of the page: that it is sound, its own test says.
+      await picture(app.page, `${host.name.split(' ')[0]}-export-menu-${lang}-${theme}`);
+      await app.page.getByRole('menuitem', { name: messages.redaction.preview }).click();
+      const preview = app.page.getByRole('dialog', { name: messages.redaction.previewTitle });
+      await preview.getByRole('table').first().waitFor();
+      await seen('export-preview');
+      await preview.getByRole('button', { name: messages.redaction.close }).click();
       expect(app.complaints).toEqual([]);
       await app.close();
     });

@@ -12,6 +12,7 @@ import type { Report } from '../../../shared/model/report.ts';
 import { redactReport } from '../../../shared/redact/redact-report.ts';
 import { rejudge, resay } from '../../../shared/report.ts';
 import { ALL, CORPUS, TELLING } from '../../support/redact/corpus.ts';
+import { leaksIn } from '../../support/redact/leaks-in.ts';
 import { plantedReport } from '../../support/redact/planted-report.ts';
 
 /** Everything that a report can be written as; a PDF is printed from the HTML. */
@@ -23,37 +24,6 @@ const FORMATS: Readonly<Record<string, (report: Report, messages: Messages) => s
   junit: renderJunit,
   text: (report, messages) => renderText(report, messages, { width: 200, color: false }),
 };
-
-/** Which of the secrets a text holds, however they are written there. */
-function leaksIn(text: string, secrets: readonly string[]): readonly string[] {
-  const plain = text.normalize('NFC').toLowerCase();
-  const decoded = plain.replaceAll(/%[\da-f]{2}/g, (code) => safely(code));
-  const unmarked = plain
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll('\\\\', '\\');
-  return secrets.filter((secret) => {
-    const wanted = secret.normalize('NFC').toLowerCase();
-    return [plain, decoded, unmarked].some((where) => isIn(where, wanted));
-  });
-}
-/** `10.0.0.1` is not in `10.0.0.10`. */
-function isIn(text: string, wanted: string): boolean {
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-    const [before = '', after = ''] = [text[at - 1], text[at + wanted.length]];
-    if (!(/[\da-f]/.test(before) && /^[\da-f]/.test(wanted)) && !(/\d/.test(after) && /\d$/.test(wanted)))
-      return true;
-  }
-  return false;
-}
-function safely(code: string): string {
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code;
-  }
-}
 
 const planted = plantedReport();
 const { report, manifest } = redactReport(planted);
