@@ -38,6 +38,12 @@ describe.each(HOSTS)('$name', (host) => {
         await goTo(app.page, screen, messages);
         await seen(`${screen}-empty`);
       }
+      await goTo(app.page, 'endpoints', messages);
+      await app.page.getByRole('button', { name: messages.ui.catalogWork.rules.save }).click();
+      await app.page.getByRole('dialog').waitFor();
+      await seen('endpoints-rules');
+      await app.page.keyboard.press('Escape');
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
       await practiseToVerdict(app.page, 'udp-partly-blocked', messages);
       await seen('practice-verdict');
       await goTo(app.page, 'history', messages);

@@ -27,6 +27,8 @@ import type { Done } from './done-bar.tsx';
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
   said: { margin: 0, overflowWrap: 'anywhere' },
+  // Beside it, whether chosen or not.
+  name: { color: tokens.colorNeutralForeground1 },
   aside: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -83,7 +85,7 @@ export function SaveRules(props: {
                     value={one}
                     label={
                       <>
-                        {allowlist.formatName[one]}{' '}
+                        <span className={styles.name}>{allowlist.formatName[one]}</span>{' '}
                         <span className={styles.aside}>– {rules.purpose[one]}</span>
                       </>
                     }

@@ -19,7 +19,7 @@ export const catalogWork: CatalogWorkText = {
   rules: {
     save: 'Save as firewall rules…',
     title: 'Save as firewall rules',
-    from: (profile) => `The living endpoint sets of “${profile}”, each with its reason.`,
+    from: (profile) => `The endpoint sets of “${profile}” that are still in service, each with its reason.`,
     format: 'For which device',
     purpose: {
       'windows-firewall': 'address ranges and ports, as a script to run as administrator',

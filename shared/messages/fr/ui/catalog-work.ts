@@ -4,7 +4,7 @@ import { fr } from '../typeset.ts';
 
 export const catalogWork: CatalogWorkText = {
   updates: {
-    check: fr`Rechercher des mises à jour`,
+    check: fr`Mettre à jour…`,
     purpose: fr`Demande une liste plus récente au service des points de terminaison de Microsoft 365. Il reçoit un nombre tiré au hasard pour cet ordinateur, et rien d'autre.`,
     checking: fr`Le service est interrogé…`,
     title: fr`Une liste plus récente des points de terminaison`,
@@ -18,9 +18,9 @@ export const catalogWork: CatalogWorkText = {
     elsewhere: fr`Une liste obtenue ailleurs peut être importée comme fichier.`,
   },
   rules: {
-    save: fr`Enregistrer en règles de pare-feu…`,
+    save: fr`Règles de pare-feu…`,
     title: fr`Enregistrer en règles de pare-feu`,
-    from: (profile) => fr`Les ensembles vivants de « ${profile} », chacun avec sa raison.`,
+    from: (profile) => fr`Les ensembles de « ${profile} » qui sont encore en service, chacun avec sa raison.`,
     format: fr`Pour quel équipement`,
     purpose: {
       'windows-firewall': fr`plages d'adresses et ports, en script à exécuter comme administrateur`,

@@ -32,7 +32,7 @@ export function problem(p: Problem): string {
     case 'catalog-exists':
       return fr`Un catalogue « ${p.id} » existe déjà. Supprimez-le d'abord pour le remplacer.`;
     case 'no-such-update':
-      return fr`Cette mise à jour n'est plus disponible. Recherchez à nouveau les mises à jour.`;
+      return fr`Cette mise à jour n'est plus disponible. Demandez à nouveau une mise à jour.`;
     case 'run-under-way':
       return fr`Un contrôle est en cours. Arrêtez-le d'abord.`;
     case 'no-pdf-printer':

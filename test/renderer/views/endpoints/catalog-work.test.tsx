@@ -156,7 +156,7 @@ describe('rules', () => {
 
   test('in French', async () => {
     await showPage('/endpoints', fakeDiagnostics({}, inFrench));
-    await press('Enregistrer en règles de pare-feu…');
+    await press('Règles de pare-feu…');
     const shown = await dialog();
     expect(shown.textContent).toContain('Pour quel équipement');
     expect(shown.textContent).not.toMatch(/\b(the|for|rules)\b/);
