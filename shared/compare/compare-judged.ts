@@ -31,10 +31,10 @@ export function compareJudged(
   const findings = { a: reports.a.findings, b: reports.b.findings };
   const causes = pairFindings(findings, { anyPort });
   // Where neither had a network, neither is the cause of anything.
-  const bothCut = hasNoNetwork(reports.a) && hasNoNetwork(reports.b);
+  const bothCut = hasNoNetwork(sides.a) && hasNoNetwork(sides.b);
   const root = bothCut ? null : rootOf(rows, causes, findings);
   const labels = { judgedAgain, distinctLabels: distinctLabels(reports) };
-  const reservations = reservationsOn(reports, rows, labels, messages);
+  const reservations = reservationsOn(sides, rows, labels, messages);
   const view: CompareView = { sides, rows, causes, root, reservations };
   const facts = compareRules.flatMap((rule) => factsOf(rule, view));
   const counts = countsOf(rows);

@@ -5,35 +5,48 @@ import type { Finding } from '../model/finding.ts';
 const OF_THE_WHOLE =
   /^(?:network|catalog|nat|media)\.|^dns\.(?:resolver-|slow)|^proxy\.(?:unreachable|auth|pac|required)/;
 
-/** Which findings only one run has, and which both: one cause is the same in both when it strikes the same places. */
+interface Marked {
+  readonly finding: Finding;
+  readonly hosts: ReadonlySet<string>;
+  readonly ports: ReadonlySet<string>;
+}
+
+/**
+ * Which findings only one run has, and which both: one cause is the same in both when it strikes the same places.
+ * `anyPort`: the two runs know the same places by other ports.
+ */
 export function pairFindings(
   { a, b }: BothSides<readonly Finding[]>,
   { anyPort }: { readonly anyPort: boolean },
 ): PairedFindings {
-  const left = [...b];
+  const left = b.map(marked);
   const inBoth: BothSides<Finding>[] = [];
   const onlyA: Finding[] = [];
-  for (const finding of a) {
-    const at = left.findIndex((other) => isSame(finding, other, anyPort));
+  for (const one of a.map(marked)) {
+    const at = left.findIndex((other) => isSame(one, other, anyPort));
     const [twin] = at < 0 ? [] : left.splice(at, 1);
-    if (twin === undefined) onlyA.push(finding);
-    else inBoth.push({ a: finding, b: twin });
+    if (twin === undefined) onlyA.push(one.finding);
+    else inBoth.push({ a: one.finding, b: twin.finding });
   }
-  return { onlyIn: { a: onlyA, b: left }, inBoth };
+  return { onlyIn: { a: onlyA, b: left.map(({ finding }) => finding) }, inBoth };
 }
 
-function isSame(one: Finding, other: Finding, anyPort: boolean): boolean {
-  if (one.code !== other.code) return false;
-  return OF_THE_WHOLE.test(one.code) || strikeTheSame(one, other, anyPort);
-}
+const folded = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.map((text) => text.toLowerCase()));
 
-function strikeTheSame({ scope: one }: Finding, { scope: other }: Finding, anyPort: boolean): boolean {
+const marked = (finding: Finding): Marked => ({
+  finding,
+  hosts: folded(finding.scope.hosts),
+  ports: folded(finding.scope.ports),
+});
+
+function isSame(one: Marked, other: Marked, anyPort: boolean): boolean {
+  const { code } = one.finding;
+  if (code !== other.finding.code) return false;
+  if (OF_THE_WHOLE.test(code)) return true;
   return meet(one.hosts, other.hosts) && (anyPort || meet(one.ports, other.ports));
 }
 
 /** They have something in common, or one of them names nothing. */
-function meet(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length === 0 || other.length === 0) return true;
-  const known = new Set(one.map((text) => text.toLowerCase()));
-  return other.some((text) => known.has(text.toLowerCase()));
-}
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === 0 || other.size === 0 || [...one].some((text) => other.has(text));

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages.ts';
 import { isoInstantMs } from '../model/instant.ts';
 import type { ComparedFigures } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { type BothSides, type ComparedRow, type Side, SIDES } from './comparison.ts';
+import { type BothSides, type Compared, type ComparedRow, type Side, SIDES } from './comparison.ts';
 import { sameComputer, sameNetwork } from './computers.ts';
 import { isLiving } from './pair-rows.ts';
 
@@ -77,19 +77,21 @@ export function circumstancesOf(
 }
 
 export function reservationsOn(
-  { a, b }: BothSides<Report>,
+  sides: BothSides<Compared>,
   rows: readonly ComparedRow[],
   facts: { readonly judgedAgain: boolean; readonly distinctLabels: boolean },
   messages: Messages,
 ): readonly Reservation[] {
+  const both = { a: sides.a.report, b: sides.b.report };
+  const { a, b } = both;
   if (isSameRun(a, b)) return [{ kind: 'same-run' }];
-  const both = { a, b };
-  const here = (
-    kind: 'cut-short' | 'no-network' | 'practice' | 'redacted',
-    is: (report: Report) => boolean,
-  ) => SIDES.filter((side) => is(both[side])).map((side): Reservation => ({ kind, side }));
+  const here = (kind: 'cut-short' | 'practice' | 'redacted', is: (report: Report) => boolean) =>
+    SIDES.filter((side) => is(both[side])).map((side): Reservation => ({ kind, side }));
   return [
-    ...here('no-network', hasNoNetwork),
+    ...SIDES.filter((side) => hasNoNetwork(sides[side])).map((side): Reservation => ({
+      kind: 'no-network',
+      side,
+    })),
     ...here('cut-short', (report) => report.interrupted === true || isWithoutVerdict(report)),
     ...computers(a, b),
     ...(sameNetwork(a.environment, b.environment)
@@ -120,9 +122,11 @@ const isSameJudgement = (a: Report, b: Report): boolean =>
   JSON.stringify([b.observations, b.verdict.status, codesOf(b)]);
 const codesOf = ({ findings }: Report): readonly string[] => findings.map(({ code }) => code);
 
-/** Nothing can be said of any service behind such a network. */
-export const hasNoNetwork = ({ findings }: Report): boolean =>
-  findings.some(({ code, severity }) => severity === 'problem' && NETWORK_CAUSES.some((one) => one === code));
+/** Its network carried nothing: of the services behind it nothing can be said. */
+export const hasNoNetwork = ({ report, rows }: Compared): boolean =>
+  report.findings.some(
+    ({ code, severity }) => severity === 'problem' && NETWORK_CAUSES.some((one) => one === code),
+  ) && !rows.some(({ state, need }) => state === 'ok' && need !== 'retired');
 
 const isWithoutVerdict = ({ verdict, findings }: Report): boolean =>
   verdict.status === 'inconclusive' && findings.length === 0;

@@ -37,12 +37,13 @@ export function rootOf(
   const failing = { a: failingOnlyIn(rows, 'a'), b: failingOnlyIn(rows, 'b') };
   const shared = new Set(causes.inBoth.flatMap(({ a, b }) => [a, b]));
   const candidates = SIDES.flatMap((side) => {
-    const explained = explainedBy(failing[side], side);
+    const explained = struckBy(failing[side], side);
+    const struck = struckBy(rows, side);
     return findings[side].flatMap((finding, place): readonly Candidate[] => {
       const mine = explained.get(finding) ?? [];
       const inBoth = shared.has(finding);
       if (finding.severity === 'info' || (inBoth && mine.length === 0)) return [];
-      const measuredInBoth = isHeldAgainst(finding, rows, side);
+      const measuredInBoth = (struck.get(finding) ?? rows).some((row) => isMeasured(row[otherSide(side)]));
       const layer = mostCommonLayer(mine);
       return [{ side, finding, inBoth, measuredInBoth, explained: mine, layer, place }];
     });
@@ -78,7 +79,8 @@ export function isHeldAgainst(finding: Finding, rows: readonly ComparedRow[], si
 const weightOf = ({ explained }: Candidate): number =>
   explained.filter(({ need }) => need === 'required').length + explained.length / 100_000;
 
-function explainedBy(rows: readonly ComparedRow[], side: Side): ReadonlyMap<Finding, readonly ComparedRow[]> {
+/** The rows that each finding of that run concerns. */
+function struckBy(rows: readonly ComparedRow[], side: Side): ReadonlyMap<Finding, readonly ComparedRow[]> {
   const explained = new Map<Finding, ComparedRow[]>();
   for (const row of rows) {
     for (const finding of row[side]?.findings ?? []) {

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import type { ReactElement } from 'react';
 import { SIDES } from '../../../shared/compare/comparison.ts';
 import { LAYER_NAMES } from '../../../shared/export/layers.ts';
+import { HiddenText } from '../../components/live-region.tsx';
 import { useMessages } from '../../state/messages.ts';
 import { COMPARE_HEAD_PX, type CompareLayout, useCompareLines } from './compare-layout.ts';
 
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   wide: { height: `${COMPARE_HEAD_PX.wide}px` },
+  medium: { height: `${COMPARE_HEAD_PX.medium}px` },
   narrow: { height: `${COMPARE_HEAD_PX.narrow}px` },
   side: { display: 'block', color: tokens.colorNeutralForeground1 },
 });
@@ -43,7 +45,8 @@ export function CompareHead({ layout }: { readonly layout: CompareLayout }): Rea
           )),
         )}
         <div role="columnheader" className={line.outcome}>
-          {compare.heading.outcome}
+          {/* Below a row it needs no heading for the eye. */}
+          {layout === 'medium' ? <HiddenText>{compare.heading.outcome}</HiddenText> : compare.heading.outcome}
         </div>
       </div>
     </div>

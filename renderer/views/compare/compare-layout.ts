@@ -1,11 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** All in one line, or in three where there is little room. */
-export type CompareLayout = 'wide' | 'narrow';
-export const compareLayout = (widthPx: number): CompareLayout => (widthPx >= 860 ? 'wide' : 'narrow');
+/** All in one line; what it comes to below it; or three lines where there is little room. */
+export type CompareLayout = 'wide' | 'medium' | 'narrow';
 
-export const COMPARE_HEAD_PX: Readonly<Record<CompareLayout, number>> = { wide: 52, narrow: 72 };
-export const COMPARE_ROW_PX: Readonly<Record<CompareLayout, number>> = { wide: 36, narrow: 76 };
+export const COMPARE_HEAD_PX: Readonly<Record<CompareLayout, number>> = { wide: 52, medium: 52, narrow: 72 };
+export const COMPARE_ROW_PX: Readonly<Record<CompareLayout, number>> = { wide: 36, medium: 56, narrow: 76 };
+
+export function compareLayout(widthPx: number): CompareLayout {
+  if (widthPx >= 1180) return 'wide';
+  return widthPx >= 720 ? 'medium' : 'narrow';
+}
 
 const CELLS = '34px 34px 34px 60px';
 
@@ -21,6 +25,13 @@ export const useCompareLines = makeStyles({
   wide: {
     gridTemplateColumns: `minmax(200px, 1.2fr) 70px ${CELLS} 8px ${CELLS} minmax(200px, 2fr)`,
     gridTemplateAreas: '"host port adns atcp atls aanswer gap bdns btcp btls banswer outcome"',
+  },
+  medium: {
+    gridTemplateColumns: `minmax(200px, 1fr) 76px ${CELLS} 8px ${CELLS}`,
+    gridTemplateAreas:
+      '"host port adns atcp atls aanswer gap bdns btcp btls banswer" "outcome outcome outcome outcome outcome outcome outcome outcome outcome outcome outcome"',
+    alignContent: 'center',
+    rowGap: '2px',
   },
   narrow: {
     gridTemplateColumns: `repeat(3, minmax(32px, 1fr)) minmax(48px, 1.4fr) 8px repeat(3, minmax(32px, 1fr)) minmax(48px, 1.4fr)`,
@@ -55,6 +66,7 @@ export const useCompareRowStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   wide: { height: `${COMPARE_ROW_PX.wide}px` },
+  medium: { height: `${COMPARE_ROW_PX.medium}px` },
   narrow: { height: `${COMPARE_ROW_PX.narrow}px` },
   host: {
     ...oneLine,

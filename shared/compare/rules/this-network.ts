@@ -19,9 +19,7 @@ export const thisNetwork: CompareRule<'compare.this-network'> = {
   evaluate: (view) =>
     view.reservations.some(({ kind }) => kind === 'same-run')
       ? []
-      : SIDES.flatMap((side) =>
-          hasNoNetwork(view.sides[otherSide(side)].report) ? [] : accused(view, side),
-        ),
+      : SIDES.flatMap((side) => (hasNoNetwork(view.sides[otherSide(side)]) ? [] : accused(view, side))),
 };
 
 function accused(view: CompareView, side: Side): readonly CompareDraft<'compare.this-network'>[] {

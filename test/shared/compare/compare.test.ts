@@ -143,6 +143,12 @@ describe('what two runs come to', () => {
     expect(comparison.reservations).toContainEqual({ kind: 'measured-only-in', side: 'a', endpoints: 1 });
   });
 
+  test('a sign-in page that lets encrypted traffic through leaves a network to compare', () => {
+    const comparison = compare(recorded('portal-http-only', 'Hotel'), HEALTHY);
+    expect(kinds(comparison)).not.toContain('no-network');
+    expect(kinds(compare(recorded('portal-redirect', 'Hotel'), HEALTHY))).toContain('no-network');
+  });
+
   test('both fail, each in another way: each has a cause of its own', () => {
     const comparison = compare(recorded('drop-host', 'Office'), recorded('reject-port-unreachable', 'Café'));
     expect(codes(comparison)).not.toContain('compare.not-the-network');
