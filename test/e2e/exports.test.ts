@@ -40,11 +40,26 @@ describe.each(HOSTS)('$name', (host) => {
         expect(parseReport(JSON.parse(content.toString('utf8'))).verdict.status).toBe('blocked');
     });
 
+    test('what is asked of the firewall team', async () => {
+      const { page } = app;
+      const { name, content } = await app.savedBy(async () => {
+        await page.keyboard.press('Control+e');
+        await page.getByRole('menuitem', { name: new RegExp(`^${en.handover.team.firewall}`) }).click();
+      });
+      expect(name).toMatch(/ firewall\.md$/);
+      expect(content.toString('utf8')).toMatch(
+        /^# Request to the firewall team\n[^]*relay\.contoso\.example/,
+      );
+    });
+
     test.each([
       { label: 'JSON', name: 'office.json', mimeType: 'application/json', rows: 2 },
       { label: 'HTML', name: 'office.html', mimeType: 'text/html', rows: 3 },
     ])('a report exported as $label comes back in by import', async ({ label, name, mimeType, rows }) => {
       const { page } = app;
+      await goTo(page, 'history');
+      await page.getByRole('link', { name: en.practice['udp-blocked'].title }).first().click();
+      await page.getByText(en.verdict.label.blocked).first().waitFor();
       const { content } = await app.savedBy(async () => {
         await page.keyboard.press('Control+e');
         await page.getByRole('menuitem', { name: new RegExp(`^${label}\\b`) }).click();
@@ -53,6 +68,7 @@ describe.each(HOSTS)('$name', (host) => {
       const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Control+o');
       await (await chooser).setFiles({ name, mimeType, buffer: content });
+      await page.getByText(en.ui.history.importedReport(name)).first().waitFor();
       await page.getByText(en.verdict.label.blocked).first().waitFor();
       await goTo(page, 'history');
       await expect
