@@ -2,6 +2,7 @@ import { EXIT } from './exit-status.ts';
 import { checkOutputs, toStandardOutput } from './outputs.ts';
 import { hasColour, terminalWidth } from './print.ts';
 import { readReport } from './read-report.ts';
+import { allRedactedIfAsked, type Redaction } from './redaction.ts';
 import { UsageError } from './usage-error.ts';
 import { fileErrorCode } from '../system/error-code.ts';
 import { writeWhole } from '../system/write-whole.ts';
@@ -13,7 +14,7 @@ import { renderComparison } from '../../shared/export/comparison-text.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
 
-export interface CompareOptions {
+export interface CompareOptions extends Redaction {
   /** Where the document goes: a path, or `-` for standard output and then nothing else is printed there. */
   readonly json?: string;
 }
@@ -34,7 +35,8 @@ export async function compareCommand(
   const [firstName, secondName] = [messages.help.placeholders.reportA, messages.help.placeholders.reportB];
   const a = await readReport(firstName, first);
   const b = await readReport(secondName, second);
-  const comparison = compareReports(a, b, messages);
+  const [shownA = a, shownB = b] = await allRedactedIfAsked([a, b], options, messages);
+  const comparison = compareReports(shownA, shownB, messages);
   const { json } = options;
   if (json !== undefined) await writeJson(json, renderComparisonJson(comparison, messages, TOOL));
   if (!toStandardOutput(options))

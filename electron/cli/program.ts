@@ -96,6 +96,8 @@ function programOf(
     );
   command(`compare <${p.reportA}> <${p.reportB}>`, help.commands.compare)
     .option(`--json <${p.path}>`, help.options.comparison)
+    .option('--redact', help.options.redact)
+    .option('--quiet', help.options.quiet)
     .addHelpText('after', helpNote(null, [help.compareExit]))
     .action((first: string, second: string, options: CompareOptions) =>
       done(load.compare().then(({ compareCommand }) => compareCommand(first, second, options, messages))),

@@ -32,6 +32,11 @@ const nasty = (label: string, report: Report): Report => ({
   findings: report.findings.map((finding) => ({ ...finding, code: PAYLOAD, title: PAYLOAD })),
 });
 
+const codesIn = (text: string): readonly unknown[] =>
+  list(fields(JSON.parse(text), 'comparison')['findings'], 'findings').map(
+    (finding) => fields(finding, 'finding')['code'],
+  );
+
 describe.concurrent('callpath compare', () => {
   test('says the root difference first, and exits with 1', async () => {
     using two = files(DROPPED, HEALTHY);
@@ -51,6 +56,23 @@ describe.concurrent('callpath compare', () => {
   ])('exits with $expected where $why', async ({ a, b, expected }) => {
     using two = files(a, b);
     expect((await cli(['compare', two.first, two.second])).status).toBe(expected);
+  });
+
+  test('--redact: what is this network’s own is the same placeholder on both sides, and the answer stays', async () => {
+    const person = 'ann.lee@contoso.example';
+    using two = files({ ...DROPPED, label: `Office of ${person}` }, { ...HEALTHY, label: `Café, ${person}` });
+    const [plain, shown] = await Promise.all([
+      cli(['compare', two.first, two.second, '--json', '-']),
+      cli(['compare', two.first, two.second, '--json', '-', '--redact']),
+    ]);
+    expect(plain.stdout).toContain(person);
+    expect(shown.stdout).not.toContain(person);
+    expect(new Set(shown.stdout.match(/user-\d+/g)).size).toBe(1);
+    expect(shown.stderr).not.toBe('');
+    expect({ status: shown.status, codes: codesIn(shown.stdout) }).toEqual({
+      status: plain.status,
+      codes: codesIn(plain.stdout),
+    });
   });
 
   test('writes one document to standard output, and nothing else', async () => {

@@ -41,11 +41,6 @@ describe.concurrent('--help', () => {
     expect(stdout.match(/\b64\b/g)).toHaveLength(1);
   });
 
-  test('names what is not there yet', async () => {
-    const { stdout } = await cli(['--help']);
-    expect(stdout).toContain('catalog diff');
-  });
-
   test('says how to go through a proxy, and where else its credentials may stand', async () => {
     const { stdout } = await cli(['run', '--help']);
     for (const word of ['--proxy ', '--proxy-auth ', '--pac ', 'CALLPATH_PROXY_AUTH'])
