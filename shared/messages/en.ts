@@ -1,8 +1,10 @@
+import { answers } from './en/answers.ts';
 import { cli } from './en/cli.ts';
 import { codes } from './en/codes.ts';
 import { dns } from './en/dns.ts';
 import { failure } from './en/failure.ts';
 import { firewall } from './en/firewall.ts';
+import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
 import { http } from './en/http.ts';
 import { media } from './en/media.ts';
@@ -34,6 +36,7 @@ export const en: Messages = {
     ...sip,
     ...service,
     ...catalog,
+    ...answers,
   },
   codes,
   verdict,
@@ -46,5 +49,6 @@ export const en: Messages = {
   help,
   usage,
   practice,
+  guide,
   ui,
 };

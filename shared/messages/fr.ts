@@ -1,8 +1,10 @@
+import { answers } from './fr/answers.ts';
 import { cli } from './fr/cli.ts';
 import { codes } from './fr/codes.ts';
 import { dns } from './fr/dns.ts';
 import { failure } from './fr/failure.ts';
 import { firewall } from './fr/firewall.ts';
+import { guide } from './fr/guide.ts';
 import { help } from './fr/help.ts';
 import { http } from './fr/http.ts';
 import { media } from './fr/media.ts';
@@ -34,6 +36,7 @@ export const fr: Messages = {
     ...sip,
     ...service,
     ...catalog,
+    ...answers,
   },
   codes,
   verdict,
@@ -46,5 +49,6 @@ export const fr: Messages = {
   help,
   usage,
   practice,
+  guide,
   ui,
 };

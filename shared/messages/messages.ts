@@ -8,6 +8,7 @@ import type { Role } from '../model/order.ts';
 import type { Kind } from '../model/values.ts';
 import type { VerdictStatus } from '../model/report.ts';
 import type { ServeText } from './serve.ts';
+import type { GuideText } from './guide.ts';
 import type { UiText } from './ui.ts';
 
 export type Lang = 'en' | 'fr';
@@ -43,6 +44,8 @@ export interface Messages {
   /** One line for standard error, without the program's name. */
   readonly usage: (problem: UsageProblem) => string;
   readonly practice: PracticeTexts;
+  /** The guided steps, and how they end. */
+  readonly guide: GuideText;
   /** The window's own words. */
   readonly ui: UiText;
 }
@@ -240,11 +243,6 @@ export interface CliText {
 /** Every code of the contract's `findings.json`. */
 export type ContractCode = FindingCode | LaterCode;
 export const LATER_CODES = [
-  'policy.waiting-period',
-  'policy.external-access-off',
-  'policy.domain-not-allowed',
-  'client.unsupported-platform',
-  'contact.not-accepted',
   'compare.this-network',
   'compare.not-the-network',
 ] as const;

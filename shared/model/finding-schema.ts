@@ -24,6 +24,8 @@ const figures = z.object({
   reorderedPercent: milliseconds.exactOptional(),
   unaffected: texts.exactOptional(),
   proxied: z.boolean().exactOptional(),
+  domain: shortText.exactOptional(),
+  listed: z.boolean().exactOptional(),
 });
 /** A finding as stored, of any code: newer ones than ours are shown with the sentences they carry. */
 export const findingSchema = z.object({

@@ -46,6 +46,11 @@ export interface FindingDetails {
   'service.retired': { readonly on: string; readonly successor: string };
   'service.unavailable': { readonly deadAddresses: readonly string[] };
   'catalog.stale': NoDetails;
+  'policy.waiting-period': { readonly readyAt: string };
+  'policy.external-access-off': NoDetails;
+  'policy.domain-not-allowed': NoDetails;
+  'client.unsupported-platform': NoDetails;
+  'contact.not-accepted': NoDetails;
 }
 export type NoDetails = Readonly<Record<string, never>>;
 /** The codes that this version can find. */
@@ -114,6 +119,9 @@ export interface Figures {
   readonly unaffected?: readonly string[];
   /** The client uses a proxy for what a proxy can carry. */
   readonly proxied?: boolean;
+  /** The contact's domain, by the answers given, and whether it is on a list (of blocked ones) or missing from one. */
+  readonly domain?: string;
+  readonly listed?: boolean;
 }
 
 /** As stored in a report: with the sentences of the report's language. */

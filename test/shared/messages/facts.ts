@@ -287,4 +287,14 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
   row('symmetric NAT', fact('nat.symmetric', { mappings: ['198.18.0.9:40001', '198.18.0.9:40002'] }, MEDIA)),
   row('stale', fact('catalog.stale', {}, NOTHING, { version: '2026-08-14', ageDays: 101 })),
   row('newer published', fact('catalog.stale', {}, NOTHING)),
+  row('too early', fact('policy.waiting-period', { readyAt: '2026-11-25T11:00:00.000Z' }, NOTHING)),
+  row('switched off', fact('policy.external-access-off', {}, NOTHING)),
+  row(
+    'blocked domain',
+    fact('policy.domain-not-allowed', {}, NOTHING, { domain: 'contoso.test', listed: true }),
+  ),
+  row('unlisted domain', fact('policy.domain-not-allowed', {}, NOTHING, { listed: false })),
+  row('Mac', fact('client.unsupported-platform', {}, NOTHING)),
+  row('no client', fact('client.unsupported-platform', {}, NOTHING, { everything: true })),
+  row('not accepted', fact('contact.not-accepted', {}, NOTHING)),
 ];
