@@ -33,33 +33,33 @@ export interface RunOptions {
   readonly junit?: string;
 }
 
-export function addRunOptions(command: Command, help: HelpText): Command {
-  const { options, placeholders: p } = help;
-  return addOutputOptions(
-    command
-      .option(`--catalog <${p.path}>`, options.catalog)
-      .option(`--profile <${p.id}>`, options.profile)
-      .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
-      .option(`--label <${p.text}>`, options.label, label, '')
-      .option(`--proxy <${p.how}>`, options.proxy, proxy, 'system')
-      .option(`--proxy-auth <${p.credentials}>`, options.proxyAuth, proxyAuth)
-      .option(`--pac <${p.pathOrUrl}>`, options.pac, pac)
-      .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
-      .option(`--ca <${p.path}>`, options.ca, collect(String), [])
-      .option(
-        `--timeout <${p.milliseconds}>`,
-        options.timeout,
-        wholeNumber('--timeout', 100, 60_000),
-        DEFAULT_TIMEOUT_MS,
-      )
-      .option(
-        `--concurrency <${p.count}>`,
-        options.concurrency,
-        wholeNumber('--concurrency', 1, 1024),
-        DEFAULT_CONCURRENCY,
-      ),
-    help,
-  ).option('--quiet', options.quiet);
+export const addRunOptions = (command: Command, help: HelpText): Command =>
+  addOutputOptions(addNetworkOptions(command, help), help).option('--quiet', help.options.quiet);
+
+/** What is measured, and how: everything of a run but where its report goes. */
+export function addNetworkOptions(command: Command, { options, placeholders: p }: HelpText): Command {
+  return command
+    .option(`--catalog <${p.path}>`, options.catalog)
+    .option(`--profile <${p.id}>`, options.profile)
+    .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
+    .option(`--label <${p.text}>`, options.label, label, '')
+    .option(`--proxy <${p.how}>`, options.proxy, proxy, 'system')
+    .option(`--proxy-auth <${p.credentials}>`, options.proxyAuth, proxyAuth)
+    .option(`--pac <${p.pathOrUrl}>`, options.pac, pac)
+    .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
+    .option(`--ca <${p.path}>`, options.ca, collect(String), [])
+    .option(
+      `--timeout <${p.milliseconds}>`,
+      options.timeout,
+      wholeNumber('--timeout', 100, 60_000),
+      DEFAULT_TIMEOUT_MS,
+    )
+    .option(
+      `--concurrency <${p.count}>`,
+      options.concurrency,
+      wholeNumber('--concurrency', 1, 1024),
+      DEFAULT_CONCURRENCY,
+    );
 }
 
 export function addOutputOptions(command: Command, { options, placeholders }: HelpText): Command {

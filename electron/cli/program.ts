@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addOutputOptions, addRunOptions, type RunOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
+import { addGuideOptions, type GuideOptions } from './guide-options.ts';
 import { langArgument } from './language.ts';
 import type { Interruption } from './interruption.ts';
 import { EXIT } from './exit-status.ts';
@@ -16,6 +17,7 @@ import { printable } from '../../shared/model/printable.ts';
 const load = {
   catalog: () => import('./catalog-commands.ts'),
   explain: () => import('./explain-command.ts'),
+  guide: () => import('./guide-command.ts'),
   practice: () => import('./practice-command.ts'),
   report: () => import('./report-commands.ts'),
   run: () => import('./run-command.ts'),
@@ -109,6 +111,9 @@ function programOf(
           .then(({ practiceCommand }) => practiceCommand(fault, options, messages, interruption)),
       ),
     );
+  addGuideOptions(command('guide', help.commands.guide), help).action((options: GuideOptions) =>
+    done(load.guide().then(({ guideCommand }) => guideCommand(options, messages, interruption))),
+  );
   addServeOptions(command('serve', help.commands.serve), help).action((options: ServeOptions) =>
     done(load.serve().then(({ serveCommand }) => serveCommand(options, messages, interruption))),
   );

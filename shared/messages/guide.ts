@@ -80,7 +80,8 @@ export interface GuideWords {
   readonly answersSoFar: string;
   /** Answered by a run and not by a person. */
   readonly byMeasuring: string;
-  readonly readOut: string;
+  /** A sentence to be read out, marked as one. */
+  readonly readOut: (say: string) => string;
   /** An answer of before the end of the wait. */
   readonly provesNothing: string;
   /** `Tests prove something from 23 November 2026, 09:00:00 UTC on: 3 h 20 min to go.` */
@@ -106,5 +107,5 @@ export interface GuideTerminalText {
   readonly paused: string;
   readonly next: string;
   /** How to answer without being asked: the option with the step in it. */
-  readonly answerWith: (step: string) => string;
+  readonly answerWith: (p: { readonly step: string; readonly values: readonly string[] }) => string;
 }

@@ -28,6 +28,7 @@ export type CommandName =
   | 'catalogShow'
   | 'catalogCheck'
   | 'practice'
+  | 'guide'
   | 'serve';
 export type Placeholder =
   | 'command'
@@ -36,6 +37,8 @@ export type Placeholder =
   | 'file'
   | 'code'
   | 'fault'
+  | 'answer'
+  | 'reportAndRole'
   | 'id'
   | 'path'
   | 'name'
@@ -69,4 +72,11 @@ export type OptionName =
   | 'list'
   | 'port'
   | 'noOpen'
-  | 'data';
+  | 'data'
+  | 'answers'
+  | 'answer'
+  | 'case'
+  | 'report'
+  | 'measure'
+  | 'helpdesk'
+  | 'guideJson';

@@ -242,8 +242,5 @@ export interface CliText {
 
 /** Every code of the contract's `findings.json`. */
 export type ContractCode = FindingCode | LaterCode;
-export const LATER_CODES = [
-  'compare.this-network',
-  'compare.not-the-network',
-] as const;
+export const LATER_CODES = ['compare.this-network', 'compare.not-the-network'] as const;
 export type LaterCode = (typeof LATER_CODES)[number];

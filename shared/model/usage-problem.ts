@@ -51,4 +51,19 @@ export type UsageProblem =
   | { readonly code: 'no-such-code'; readonly value: string }
   | { readonly code: 'no-such-catalog'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'no-such-fault'; readonly value: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'no-such-step';
+      readonly name: string;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
+  /** The step takes one of `known`, and, of `kind`, something besides. */
+  | {
+      readonly code: 'bad-answer';
+      readonly name: string;
+      readonly step: string;
+      readonly value: string;
+      readonly kind: 'choice' | 'run' | 'compare' | 'instant' | 'address' | 'domains';
+      readonly known: readonly string[];
+    }
   | { readonly code: 'other'; readonly detail: string };

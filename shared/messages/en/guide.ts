@@ -1,6 +1,6 @@
 import { endings } from './guide/endings.ts';
 import { steps } from './guide/steps.ts';
-import { duration, instant, number } from './numbers.ts';
+import { duration, instant, list, number } from './numbers.ts';
 import type { GuideText } from '../guide.ts';
 
 export const guide: GuideText = {
@@ -37,7 +37,7 @@ export const guide: GuideText = {
       items: ['Messages between two people', 'Presence', 'Audio and video calls between two people'],
     },
     cannot: {
-      heading: 'Does not work with any client',
+      heading: 'Does not work',
       items: [
         'Group chats with a Skype contact',
         'Audio or video with three or more people',
@@ -112,7 +112,7 @@ export const guide: GuideText = {
     becauseOf: 'Because of',
     answersSoFar: 'Answers so far',
     byMeasuring: 'measured',
-    readOut: 'Read out',
+    readOut: (say) => `Read out: “${say}”`,
     provesNothing:
       'Answered before the change could have reached everything: it proves nothing, and is asked again.',
     wait: ({ readyAt, leftMs }) =>
@@ -145,7 +145,7 @@ export const guide: GuideText = {
     kept: (path) => `Kept in ${path}`,
     paused: 'Paused. Go on with the same command.',
     next: 'Next',
-    answerWith: (step) => `Answer with: --answer ${step}=VALUE`,
+    answerWith: ({ step, values }) => `Answer with --answer ${step}=VALUE: ${list(values, 'or')}`,
   },
 };
 

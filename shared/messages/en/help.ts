@@ -12,6 +12,8 @@ export const help: HelpText = {
     catalogShow: 'Show a profile: what each endpoint is for, and what stops without it.',
     catalogCheck: 'Check a catalogue file.',
     practice: 'Start a small practice network on this computer, with one fault in it, and diagnose it.',
+    guide:
+      'Find out step by step why a contact cannot be reached: what is tried, the settings, the wait, the network, the request.',
     serve: 'Show the user interface in the default browser, for this computer only, until Ctrl-C.',
   },
   options: {
@@ -37,6 +39,13 @@ export const help: HelpText = {
     list: 'list the faults',
     port: 'listen on this port of 127.0.0.1 (default: any free one)',
     noOpen: 'open no browser: print the link, which works once',
+    answers: 'a file of answers, {"STEP": "VALUE"} ("-": standard input)',
+    answer: 'the answer to one step; may be repeated',
+    case: 'the case file to go on with; it is made where there is none',
+    report: 'a report made before; ROLE is "here", "elsewhere" or a name; may be repeated',
+    measure: 'measure this network now, for the case; ROLE as for --report',
+    helpdesk: 'large step numbers, and the sentence to read out on the phone',
+    guideJson: 'the next step or the conclusion as JSON (without PATH: to standard output)',
     data: 'keep settings, catalogues and reports in this folder (default: the desktop app’s)',
   },
   placeholders: {
@@ -46,6 +55,8 @@ export const help: HelpText = {
     file: 'FILE',
     code: 'CODE',
     fault: 'FAULT',
+    answer: 'STEP=VALUE',
+    reportAndRole: 'REPORT[:ROLE]',
     id: 'ID',
     path: 'PATH',
     name: 'NAME',

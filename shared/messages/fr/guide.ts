@@ -1,6 +1,6 @@
 import { endings } from './guide/endings.ts';
 import { steps } from './guide/steps.ts';
-import { duration, instant, number } from './numbers.ts';
+import { duration, instant, list, number } from './numbers.ts';
 import { fr } from './typeset.ts';
 import type { GuideText } from '../guide.ts';
 
@@ -42,7 +42,7 @@ export const guide: GuideText = {
       ],
     },
     cannot: {
-      heading: fr`Ne marche avec aucun client`,
+      heading: fr`Ne marche pas`,
       items: [
         fr`Conversations de groupe avec un contact Skype`,
         fr`Audio ou vidéo à trois personnes ou plus`,
@@ -115,7 +115,7 @@ export const guide: GuideText = {
     becauseOf: fr`En raison de`,
     answersSoFar: fr`Réponses données`,
     byMeasuring: fr`mesuré`,
-    readOut: fr`À lire`,
+    readOut: (say) => fr`À lire : « ${say} »`,
     provesNothing: fr`Réponse donnée avant que le changement ait pu tout atteindre : elle ne prouve rien, et la question est reposée.`,
     wait: ({ readyAt, leftMs }) =>
       leftMs <= 0
@@ -149,7 +149,7 @@ export const guide: GuideText = {
     kept: (path) => fr`Enregistré dans ${path}`,
     paused: fr`Interrompu. Reprenez avec la même commande.`,
     next: fr`Ensuite`,
-    answerWith: (step) => fr`Répondez avec : --answer ${step}=VALEUR`,
+    answerWith: ({ step, values }) => fr`Répondez avec --answer ${step}=VALEUR : ${list(values, 'ou')}`,
   },
 };
 
