@@ -52,7 +52,11 @@ export async function guideCommand(
   const asked = options.json === undefined && answers.length === 0 && options.measure === undefined;
   if (asked && process.stdin.isTTY && process.stdout.isTTY) {
     const { converse } = await import('./guide-conversation.ts');
-    return converse(file, { helpdesk: options.helpdesk === true, measure }, messages);
+    return converse(
+      file,
+      { helpdesk: options.helpdesk === true, measure, input: process.stdin, output: process.stdout },
+      messages,
+    );
   }
   const state = stateOf(file.held, timeNow(), messages);
   if (options.json === undefined) {

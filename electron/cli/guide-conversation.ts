@@ -13,9 +13,11 @@ import { stepOf } from '../../shared/guide/steps.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
 
-interface Means {
+export interface Means {
   readonly helpdesk: boolean;
   readonly measure: Measure;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
 }
 
 const timeNow = (): string => new Date().toISOString();
@@ -23,8 +25,8 @@ const timeNow = (): string => new Date().toISOString();
 /** Step by step at a terminal, until there is a conclusion or the person has had enough. The case is kept in any case. */
 export async function converse(file: CaseFile, means: Means, messages: Messages): Promise<number> {
   const { terminal } = messages.guide;
-  process.stdout.write(`${terminal.intro}\n${terminal.kept(printable(await file.keep(timeNow()), 300))}\n\n`);
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  means.output.write(`${terminal.intro}\n${terminal.kept(printable(await file.keep(timeNow()), 300))}\n\n`);
+  const lines = createInterface({ input: means.input, output: means.output });
   // Ctrl-C at a question is a pause; Ctrl-D too.
   const stop = new AbortController();
   lines.on('SIGINT', () => stop.abort());
@@ -32,13 +34,13 @@ export async function converse(file: CaseFile, means: Means, messages: Messages)
   try {
     for (;;) {
       const state = stateOf(file.held, timeNow(), messages);
-      process.stdout.write(`${textOf(file, state, messages, means.helpdesk)}\n`);
+      means.output.write(`${textOf(file, state, messages, means.helpdesk)}\n`);
       if (state.next === null) return guideStatus(state);
       if (
         (await oneStep(file, state.next, state, { ...means, lines, signal: stop.signal }, messages)) ===
         'pause'
       ) {
-        process.stdout.write(
+        means.output.write(
           `\n${terminal.paused}\n${terminal.kept(printable(await file.keep(timeNow()), 300))}\n`,
         );
         return EXIT.reachable;
@@ -77,7 +79,7 @@ async function oneStep(
     if (said === 'b') {
       const last = state.way.findLast(({ measured }) => !measured)?.step;
       if (last === undefined) {
-        process.stdout.write(`${terminal.nothingToUndo}\n`);
+        talk.output.write(`${terminal.nothingToUndo}\n`);
         continue;
       }
       await file.change((held) => takeBack(held, last, timeNow()), timeNow());
@@ -91,7 +93,7 @@ async function oneStep(
     if (measures && said === 'l') {
       const path = await ask(talk, terminal.reportPath);
       if (path === null) return 'pause';
-      if (await loaded(file, path, role, messages)) return 'on';
+      if (await loaded(file, path, role, messages, talk.output)) return 'on';
       continue;
     }
     const value =
@@ -101,7 +103,7 @@ async function oneStep(
           ? (options[Number(said) - 1] ?? null)
           : valueFor(step, said);
     if (value === null) {
-      process.stdout.write(`${terminal.notAnAnswer(printable(said, 80))}\n`);
+      talk.output.write(`${terminal.notAnAnswer(printable(said, 80))}\n`);
       continue;
     }
     await file.change((held) => answer(held, step, value, timeNow()), timeNow());
@@ -110,14 +112,20 @@ async function oneStep(
 }
 
 /** False where it could not be read: why has been said. */
-async function loaded(file: CaseFile, path: string, role: string, messages: Messages): Promise<boolean> {
+async function loaded(
+  file: CaseFile,
+  path: string,
+  role: string,
+  messages: Messages,
+  output: NodeJS.WritableStream,
+): Promise<boolean> {
   try {
     const { report } = await reportIn(path);
     await file.add(report, role, timeNow());
     return true;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stdout.write(`${messages.usage(error.problem)}\n`);
+    output.write(`${messages.usage(error.problem)}\n`);
     return false;
   }
 }

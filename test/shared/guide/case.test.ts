@@ -40,6 +40,8 @@ const teams = [
 ] as const;
 const described = teams.reduce((held, [step, value]) => answer(held, step, value, NOW), empty);
 
+const status = (held: Case): string => statusOf(stateOf(held, NOW, en));
+
 describe('a case', () => {
   test('comes back from its file as it was, with its runs and its conclusion', () => {
     const held = concluded(addRun(described, run()), NOW, en);
@@ -64,7 +66,6 @@ describe('a case', () => {
   });
 
   test('has a status for the list', () => {
-    const status = (held: Case): string => statusOf(stateOf(held, NOW, en));
     expect(status(described)).toBe('asking');
     expect(status(addRun(described, run()))).toBe('concluded');
     const waiting = [
