@@ -22,7 +22,7 @@ const KEYS: Partial<Record<MenuCommand, string>> = {
   find: 'CmdOrCtrl+F',
   shortcuts: 'F1',
 };
-const SCREENS = ['check', 'history', 'endpoints', 'practice', 'settings'] as const;
+const SCREENS = ['check', 'guide', 'history', 'endpoints', 'practice', 'settings'] as const;
 
 /** The menus as each system has them: macOS with one for the program itself and one for its windows. */
 export function menuTemplate(text: MenuText, { platform, developer, give }: MenuOptions): Items {

@@ -2,24 +2,8 @@ import * as z from 'zod';
 import { knownAnswers } from '../../shared/guide/answers.ts';
 import { keptAnswersSchema } from '../../shared/guide/report-guide.ts';
 import { readyAtOf } from '../../shared/guide/waiting.ts';
+import type { CaseHead } from '../../shared/guide/case-views.ts';
 import { printable } from '../../shared/model/printable.ts';
-
-/** What the list shows of a case. Texts are printable. */
-export interface CaseHead {
-  readonly title: string;
-  readonly reportedBy: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly runs: number;
-  /** When tests begin to prove something, ISO 8601 UTC; null without a change that is known. It may have passed. */
-  readonly readyAt: string | null;
-  readonly conclusion: {
-    readonly kind: string;
-    readonly code: string | null;
-    readonly severity: 'problem' | 'warning' | 'info';
-    readonly title: string;
-  } | null;
-}
 
 /** No more than is listed: a case that is damaged elsewhere is listed too, and says what is wrong when it is opened. */
 const listed = z.object({

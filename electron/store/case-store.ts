@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caseHeadOf, type CaseHead } from './case-head.ts';
+import { caseHeadOf } from './case-head.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { parseJson } from './parse-json.ts';
 import { move, Trash } from './trash.ts';
@@ -11,15 +11,12 @@ import { writeWhole } from '../system/write-whole.ts';
 import { MAX_MEGABYTES } from '../../shared/api/settings.ts';
 import { renderCase } from '../../shared/guide/case-json.ts';
 import type { Case } from '../../shared/guide/case.ts';
+import type { CaseHead, ListedCase } from '../../shared/guide/case-views.ts';
 import { printable } from '../../shared/model/printable.ts';
 
 const MAX_BYTES = MAX_MEGABYTES.case * 1024 * 1024;
 const SUFFIX = '.json';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export interface ListedCase extends CaseHead {
-  readonly id: string;
-}
 
 /**
  * The cases in their folder, a file each, named for the case's id. Each change is on the disk, whole, before it is

@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import {
   BeakerRegular,
   BeakerFilled,
+  CompassNorthwestRegular,
+  CompassNorthwestFilled,
   HistoryRegular,
   HistoryFilled,
   ListRegular,
@@ -19,6 +21,7 @@ import { SCREENS, screenOf, type ScreenName } from './screens.ts';
 const ICONS: Readonly<Record<ScreenName, { readonly plain: ComponentType; readonly chosen: ComponentType }>> =
   {
     check: { plain: PulseRegular, chosen: PulseFilled },
+    guide: { plain: CompassNorthwestRegular, chosen: CompassNorthwestFilled },
     history: { plain: HistoryRegular, chosen: HistoryFilled },
     endpoints: { plain: ListRegular, chosen: ListFilled },
     practice: { plain: BeakerRegular, chosen: BeakerFilled },

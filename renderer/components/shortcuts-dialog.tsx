@@ -22,7 +22,7 @@ const KEYS: readonly (readonly [keyof ShellText['shortcuts'], string])[] = [
   ['find', `${CONTROL} + F`],
   ['export', `${CONTROL} + E`],
   ['import', `${CONTROL} + O`],
-  ['screens', `${CONTROL} + 1 … 5`],
+  ['screens', `${CONTROL} + 1 … 6`],
   ['settings', `${CONTROL} + ,`],
   ['help', 'F1'],
 ];

@@ -15,9 +15,10 @@ import { messagesFor } from '../../shared/messages/index.ts';
 import { PRACTICE_FAULT_IDS } from '../../shared/model/practice-fault.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { rejudge, resay } from '../../shared/report.ts';
+import { fakeCases } from './fake-cases.ts';
 import { RECORDED, type RecordedFault } from './recorded-reports.ts';
 
-type Handlers = { readonly [N in CallName]: (params: CallParams<N>) => CallResult<N> | Problem };
+export type Handlers = { readonly [N in CallName]: (params: CallParams<N>) => CallResult<N> | Problem };
 
 export interface FakeDiagnostics {
   readonly api: DiagnosticsApi;
@@ -197,6 +198,7 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
       },
     }),
     exportReport: ({ format }) => ({ file: `report.${format}` }),
+    ...fakeCases(emit, () => messagesFor(settings.language === 'system' ? 'en' : settings.language)),
     openCatalog: () => builtIn,
     importCatalog: ({ name }) => ({
       code: 'invalid-file',

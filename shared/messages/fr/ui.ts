@@ -2,6 +2,7 @@ import type { UiText } from '../ui.ts';
 import { check } from './ui/check.ts';
 import { endpoints } from './ui/endpoints.ts';
 import { exporting } from './ui/export.ts';
+import { guide } from './ui/guide.ts';
 import { history } from './ui/history.ts';
 import { matrix } from './ui/matrix.ts';
 import { menu } from './ui/menu.ts';
@@ -15,6 +16,7 @@ export const ui: UiText = {
   menu,
   check,
   matrix,
+  guide,
   history,
   endpoints,
   practice,

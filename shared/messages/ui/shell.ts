@@ -1,6 +1,8 @@
 /** The frame around every screen: navigation, messages, About. */
 export interface ShellText {
-  readonly nav: Readonly<Record<'check' | 'history' | 'endpoints' | 'practice' | 'settings', string>>;
+  readonly nav: Readonly<
+    Record<'check' | 'guide' | 'history' | 'endpoints' | 'practice' | 'settings', string>
+  >;
   /** Names the list of screens for screen readers. */
   readonly screens: string;
   readonly skipToContent: string;

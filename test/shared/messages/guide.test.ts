@@ -62,10 +62,11 @@ describe.each(LANGS)('the guided test, %s', (lang) => {
   });
 });
 
+const literals = (lang: Lang): readonly string[] =>
+  textsIn(messagesFor(lang).guide)
+    .flatMap((text) => text.match(/Get-Cs\w+|[A-Z][a-z]+[A-Z]\w+|\S+@\S+\.\w+/g) ?? [])
+    .toSorted();
+
 test('both languages name the same commands and addresses', () => {
-  const literals = (lang: Lang): readonly string[] =>
-    textsIn(messagesFor(lang).guide)
-      .flatMap((text) => text.match(/Get-Cs\w+|[A-Z][a-z]+[A-Z]\w+|\S+@\S+\.\w+/g) ?? [])
-      .toSorted();
   expect(literals('fr')).toEqual(literals('en'));
 });
