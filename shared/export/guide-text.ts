@@ -5,6 +5,7 @@ import { answerOf, knownAnswers } from '../guide/answers.ts';
 import type { Case } from '../guide/case.ts';
 import { severityOf, type Conclusion } from '../guide/conclude.ts';
 import { skypeFormOf } from '../guide/domains.ts';
+import { runFactOf } from '../guide/facts.ts';
 import type { GuideState } from '../guide/guide.ts';
 import { sayConclusion } from '../guide/say-conclusion.ts';
 import type { StepId } from '../guide/step.ts';
@@ -13,6 +14,7 @@ import { stepOf } from '../guide/steps.ts';
 import type { SettingPlace } from '../messages/guide.ts';
 import type { Messages } from '../messages/messages.ts';
 import { printable } from '../model/printable.ts';
+import { resay } from '../report.ts';
 
 export interface GuideTextOptions {
   readonly width: number;
@@ -39,6 +41,7 @@ export function renderGuide(
   return [
     ...(state.way.length === 0 ? lifecycleLines(pen) : []),
     ...waitLines(state, pen),
+    ...besidesLines(held, state, pen),
     ...(next === null ? [] : stepLines(held, next, state, pen)),
     ...(conclusion === null ? [] : conclusionLines(held, state, conclusion, pen)),
     '',
@@ -64,6 +67,27 @@ function waitLines(
   if (readyAt === null) return [];
   const leftMs = Date.parse(readyAt) - Date.parse(now);
   return [...wrap(guide.words.wait({ readyAt, leftMs }), width).map((line) => paint('warn', line)), ''];
+}
+
+/** What the run of this network found that does not explain why a request would fail. */
+function besidesLines(
+  held: Case,
+  { way, conclusion }: GuideState,
+  { messages, width }: Pen,
+): readonly string[] {
+  if (conclusion?.kind === 'measured' || !way.some(({ step, measured }) => step === 'run' && measured))
+    return [];
+  const here = held.runs.filter(({ place }) => place === 'here').map(({ report }) => report);
+  const run = here.toSorted((one, other) => Date.parse(other.startedAt) - Date.parse(one.startedAt))[0];
+  if (run === undefined) return [];
+  const { says, finding } = runFactOf(resay(run, messages), 'here');
+  const lines = [
+    messages.guide.measured[says],
+    ...(says === 'explains' || finding === null
+      ? []
+      : [messages.guide.words.alsoFound(printable(finding.title, 300))]),
+  ];
+  return [...lines.flatMap((line) => wrap(line, width, '· ')), ''];
 }
 
 function stepLines(held: Case, step: StepId, state: GuideState, pen: Pen): readonly string[] {

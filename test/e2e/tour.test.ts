@@ -105,7 +105,7 @@ async function guidedTest(
   await goTo(page, 'guide', messages);
   await choose(ui.guide.newCase);
   await seen('guide-new');
-  await page.getByLabel(ui.guide.fields.title).fill('Ann – Fabrikam');
+  await page.getByRole('textbox', { name: ui.guide.fields.title, exact: true }).fill('Ann – Fabrikam');
   await page.keyboard.press('Enter');
   await asked('goal');
   await seen('guide-first-step');
@@ -123,7 +123,7 @@ async function guidedTest(
   await asked('firewall');
   await choose(guide.steps.firewall.options.windows);
   await asked('contact');
-  await page.getByLabel(ui.guide.typed.address).fill('ann@fabrikam.example');
+  await page.getByRole('textbox', { name: ui.guide.typed.address }).fill('ann@fabrikam.example');
   await page.keyboard.press('Enter');
   await asked('domains');
   await choose(guide.steps.domains.options.none);

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { CaseSummary } from '../../../shared/api/cases.ts';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
+  title: { width: '28%', minWidth: '160px' },
   time: { whiteSpace: 'nowrap' },
   link: {
     color: tokens.colorBrandForegroundLink,
@@ -64,7 +65,7 @@ export function CaseList({ cases }: { readonly cases: readonly CaseSummary[] }):
         <tbody>
           {cases.map((held) => (
             <tr key={held.id}>
-              <th scope="row" className={styles.cell}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.title)}>
                 <Link href={casePath(held.id)} className={styles.link}>
                   {held.title === '' ? untitled : held.title}
                 </Link>
@@ -74,7 +75,7 @@ export function CaseList({ cases }: { readonly cases: readonly CaseSummary[] }):
               </td>
               <td className={styles.cell}>{held.reportedBy}</td>
               <td className={styles.cell}>{held.runs}</td>
-              <td className={`${styles.cell} ${styles.time}`}>{localTime(held.updatedAt, lang)}</td>
+              <td className={mergeClasses(styles.cell, styles.time)}>{localTime(held.updatedAt, lang)}</td>
             </tr>
           ))}
         </tbody>

@@ -54,6 +54,8 @@ export function GuideScreen(): ReactElement {
     if (imported === null) return;
     showToast(guide.imported(imported.title === '' ? guide.untitled : imported.title));
   };
+  // One such button is enough, where it is looked for.
+  const isEmpty = !writing && (cases === null || cases.length === 0);
   const importing = (
     <FileButton
       label={guide.importCase}
@@ -68,14 +70,16 @@ export function GuideScreen(): ReactElement {
       actions={
         <>
           {importing}
-          <Button
-            appearance="primary"
-            icon={<AddRegular />}
-            disabledFocusable={writing}
-            onClick={() => setWriting(true)}
-          >
-            {guide.newCase}
-          </Button>
+          {isEmpty ? null : (
+            <Button
+              appearance="primary"
+              icon={<AddRegular />}
+              disabledFocusable={writing}
+              onClick={() => setWriting(true)}
+            >
+              {guide.newCase}
+            </Button>
+          )}
         </>
       }
     >
@@ -94,6 +98,9 @@ export function GuideScreen(): ReactElement {
         <div className={styles.empty}>
           <p className={styles.title}>{guide.none}</p>
           <p className={styles.hint}>{guide.noneHint}</p>
+          <Button appearance="primary" icon={<AddRegular />} onClick={() => setWriting(true)}>
+            {guide.newCase}
+          </Button>
         </div>
       )}
       <Lifecycle />

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { SettingPlace } from '../../../shared/messages/guide.ts';
 import { useMessages } from '../../state/messages.ts';
@@ -43,7 +43,7 @@ export function SettingsTable({ place }: { readonly place: SettingPlace }): Reac
             <th scope="row" className={styles.name}>
               {name}
             </th>
-            <td className={code ? `${styles.value} ${styles.code}` : styles.value}>{value}</td>
+            <td className={mergeClasses(styles.value, code && styles.code)}>{value}</td>
           </tr>
         ))}
       </tbody>

@@ -27,22 +27,16 @@ export interface GuideScreenText {
   readonly helpdesk: string;
   readonly stepBack: string;
   readonly change: string;
-  readonly answer: string;
   readonly next: string;
   readonly typed: Readonly<Record<'instant' | 'address' | 'domains', string>>;
   readonly notValid: Readonly<Record<'instant' | 'address' | 'domains', string>>;
   readonly measure: Readonly<Record<'here' | 'elsewhere', string>>;
   readonly load: string;
-  readonly network: string;
-  readonly profile: string;
   readonly running: string;
   readonly otherRun: string;
-  /** What a client shows its user, in place of the words of an option. */
-  readonly shownAs: string;
   readonly runs: string;
   readonly noRuns: string;
   readonly remove: string;
-  readonly openReport: string;
   readonly wait: {
     readonly title: string;
     /** `4 h 12 min` and so on; below a minute in seconds. */

@@ -28,7 +28,6 @@ export const guide: GuideScreenText = {
   helpdesk: 'Helpdesk mode',
   stepBack: 'Back',
   change: 'Change',
-  answer: 'Answer',
   next: 'Next',
   typed: {
     instant: 'Date and time of the change',
@@ -42,15 +41,11 @@ export const guide: GuideScreenText = {
   },
   measure: { here: 'Measure this network now', elsewhere: 'Measure the other network now' },
   load: 'Load a report…',
-  network: 'Name of this network',
-  profile: 'What is checked',
   running: 'The network is being measured for this case.',
   otherRun: 'Another run is under way; this one can begin when it has ended.',
-  shownAs: 'The user sees',
   runs: 'Runs',
   noRuns: 'Nothing was measured yet.',
   remove: 'Remove',
-  openReport: 'What was found',
   wait: {
     title: 'The change may not have reached everything yet',
     left: (ms) => {

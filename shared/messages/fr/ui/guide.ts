@@ -39,7 +39,6 @@ export const guide: GuideScreenText = {
   helpdesk: fr`Mode assistance`,
   stepBack: fr`Revenir`,
   change: fr`Changer`,
-  answer: fr`Réponse`,
   next: fr`Suivant`,
   typed: {
     instant: fr`Date et heure du changement`,
@@ -53,15 +52,11 @@ export const guide: GuideScreenText = {
   },
   measure: { here: fr`Mesurer ce réseau maintenant`, elsewhere: fr`Mesurer l'autre réseau maintenant` },
   load: fr`Charger un rapport…`,
-  network: fr`Nom de ce réseau`,
-  profile: fr`Ce qui est vérifié`,
   running: fr`Le réseau est en cours de mesure pour ce dossier.`,
   otherRun: fr`Une autre mesure est en cours ; celle-ci pourra commencer quand elle sera terminée.`,
-  shownAs: fr`L'utilisateur voit`,
   runs: fr`Mesures`,
   noRuns: fr`Rien n'a encore été mesuré.`,
   remove: fr`Retirer`,
-  openReport: fr`Ce qui a été constaté`,
   wait: {
     title: fr`Le changement n'a peut-être pas encore tout atteint`,
     left: (ms) => {
