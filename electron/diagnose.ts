@@ -17,6 +17,7 @@ import { builtIn } from '../shared/catalog/built-in.ts';
 import { catalogDate } from '../shared/catalog/catalog-date.ts';
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { select } from '../shared/catalog/select.ts';
+import type { ReportGuide } from '../shared/guide/report-guide.ts';
 import type { Messages } from '../shared/messages/messages.ts';
 import type { Environment } from '../shared/model/environment.ts';
 import type { Observation } from '../shared/model/observation.ts';
@@ -43,6 +44,8 @@ export interface DiagnosisRequest {
   readonly pac?: string | undefined;
   /** For a proxy that asks for them; they reach nothing else, and no report. */
   readonly proxyCredentials?: Credentials | null;
+  /** The answers of the guided test that the run is a part of. */
+  readonly guide?: ReportGuide | undefined;
 }
 
 /** What is known of the coming report when the measuring begins. */
@@ -166,6 +169,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       startedAt: head.startedAt,
       catalog: { version: catalog.version, readOn },
       interrupted: result.interrupted,
+      guide: request.guide,
     };
     return {
       callpathReport: 1,
@@ -178,7 +182,7 @@ export async function diagnose(request: DiagnosisRequest, host: DiagnosisHost): 
       ...judge(evidence, circumstances, host.messages),
       observations: [...settings, ...result.observations],
       notMeasured: notMeasured(),
-      guide: null,
+      guide: request.guide ?? null,
       subject: selection.subject,
       ...(result.interrupted ? { interrupted: true } : {}),
     };

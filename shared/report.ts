@@ -2,22 +2,30 @@ import { analyze, type Circumstances } from './analysis/analyze.ts';
 import { Evidence } from './analysis/evidence.ts';
 import { subjectOf } from './analysis/subject-of.ts';
 import { verdictOf } from './analysis/verdict.ts';
+import { isFromAnswers } from './guide/facts.ts';
+import { factsInGuide } from './guide/report-guide.ts';
 import type { Messages } from './messages/messages.ts';
 import { hasKnownDetails } from './model/details-schema.ts';
-import type { Fact, Finding } from './model/finding.ts';
+import type { Fact, FactOf, Finding, FindingCode, Severity } from './model/finding.ts';
 import type { Report, Verdict } from './model/report.ts';
 import { say } from './say.ts';
 
 export { say };
 
-/** The verdict and the findings, in words. */
+/**
+ * The verdict and the findings, in words. What the answers of the guided test say stands among the findings; the
+ * verdict is of the network alone.
+ */
 export function judge(
   evidence: Evidence,
-  circumstances: Circumstances & { readonly interrupted: boolean },
+  circumstances: Circumstances & { readonly interrupted: boolean; readonly guide?: unknown },
   messages: Messages,
 ): { readonly verdict: Verdict; readonly findings: readonly Finding[] } {
   const facts = analyze(evidence, circumstances);
-  const findings = facts.map((fact) => say(fact, messages));
+  const told = factsInGuide(circumstances.guide, circumstances.startedAt);
+  const findings = [...facts, ...told]
+    .toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
+    .map((fact) => say(fact, messages));
   const { status, primary, brokenFeatures, measured, working } = verdictOf(
     evidence,
     facts,
@@ -28,12 +36,15 @@ export function judge(
   return { verdict: { status, primary: primary?.id ?? null, summary }, findings };
 }
 
+const SEVERITIES: readonly Severity[] = ['problem', 'warning', 'info'];
+
 /** Judges a saved report's observations again, with today's rules and in the given language. */
 export function rejudge(report: Report, messages: Messages): Report {
   const circumstances = {
     startedAt: report.startedAt,
     catalog: { version: report.catalog.version, readOn: report.catalog.readOn ?? null },
     interrupted: report.interrupted ?? false,
+    guide: report.guide,
   };
   return { ...saidIn(report, messages), ...judge(evidenceOf(report), circumstances, messages) };
 }
@@ -56,7 +67,7 @@ export function sayAgain(report: Report, messages: Messages): Report {
     return fact === null ? finding : say(fact, messages);
   });
   const { status, primary } = report.verdict;
-  const known = facts.filter((fact) => fact !== null);
+  const known = facts.filter((fact) => fact !== null).filter(({ code }) => !isFromAnswers(code));
   const counted = verdictOf(evidenceOf(report), known, report.interrupted ?? false);
   const primaryTitle = findings.find((finding) => finding.id === primary)?.title ?? null;
   const summary = messages.verdict.summary({ ...counted, status, primaryTitle });

@@ -1,4 +1,5 @@
 import type { CatalogUpdates } from './catalog-updates.ts';
+import { caseCalls, type CaseTools } from './case-calls.ts';
 import type { Catalogs } from './catalogs.ts';
 import type { Channels } from './channel.ts';
 import { countRoots } from './check-settings.ts';
@@ -13,7 +14,7 @@ import type { Hello } from '../../shared/api/diagnostics-api.ts';
 import type { Problem } from '../../shared/api/problem.ts';
 import type { RunRequest } from '../../shared/api/runs.ts';
 
-export interface Parts extends ReportTools {
+export interface Parts extends ReportTools, CaseTools {
   readonly host: Host;
   readonly settings: SettingsKeeper;
   readonly catalogs: Catalogs;
@@ -30,13 +31,14 @@ export function createChannels(parts: Parts): Channels {
     startRun: {
       parse: parsers.startRun,
       async run(request) {
-        const started = await session.start(request);
+        const started = await session.start(await parts.withAnswers(request));
         await remember(request, settings);
         return started;
       },
     },
     stopRun: { parse: parsers.stopRun, run: async () => nothing(session.stop()) },
     ...reportCalls(parts),
+    ...caseCalls(parts),
     ...catalogCalls(parts),
     saveSettings: { parse: parsers.saveSettings, run: settings.change },
     chooseFolder: {

@@ -4,6 +4,7 @@ import type { DiagnosisRequest } from '../diagnose.ts';
 import type { RunRequest } from '../../shared/api/runs.ts';
 import type { Settings } from '../../shared/api/settings.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { ReportGuide } from '../../shared/guide/report-guide.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import type { PracticeFaultId } from '../../shared/model/practice-fault.ts';
 import { printable } from '../../shared/model/printable.ts';
@@ -21,13 +22,19 @@ export interface Means {
   readonly catalog: (id: string | null) => Promise<Catalog>;
 }
 
+type CheckToPrepare = Extract<RunRequest, { kind: 'check' }> & {
+  /** The answers of the case that the run is made for. */
+  readonly guide?: ReportGuide | undefined;
+};
+export type RunToPrepare = CheckToPrepare | Extract<RunRequest, { kind: 'practice' }>;
+
 /** What a run needs before it can begin. @throws {Refused} when it cannot */
-export function prepareRun(request: RunRequest, means: Means): Promise<PreparedRun> {
+export function prepareRun(request: RunToPrepare, means: Means): Promise<PreparedRun> {
   return request.kind === 'check' ? prepareCheck(request, means) : preparePractice(request.fault, means);
 }
 
 async function prepareCheck(
-  { catalogId, profile, sipDomains, label }: Extract<RunRequest, { kind: 'check' }>,
+  { catalogId, profile, sipDomains, label, guide }: CheckToPrepare,
   { settings, catalog: catalogOf }: Means,
 ): Promise<PreparedRun> {
   const catalog = await catalogOf(catalogId);
@@ -42,6 +49,7 @@ async function prepareCheck(
       profile,
       sipDomains: sipDomains.map((domain) => domain.toLowerCase()),
       label,
+      guide,
       dns: dnsServers,
       extraPem: extraRoots.map(({ pem }) => pem),
       timeoutMs,

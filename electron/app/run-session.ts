@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { prepareRun, type Means, type PreparedRun } from './prepare-run.ts';
+import { prepareRun, type Means, type PreparedRun, type RunToPrepare } from './prepare-run.ts';
 import { problemOf } from './problem-of.ts';
 import { Refused } from './refused.ts';
 import { ProgressBatches } from './run-progress.ts';
@@ -7,7 +7,7 @@ import type { Host } from './host.ts';
 import type { DiagnosisStart } from '../diagnose.ts';
 import type { HostEvent } from '../../shared/api/diagnostics-api.ts';
 import type { Answer } from '../../shared/api/problem.ts';
-import type { ReportSummary, RunRequest, RunSnapshot, RunStart } from '../../shared/api/runs.ts';
+import type { ReportSummary, RunSnapshot, RunStart } from '../../shared/api/runs.ts';
 import type { Report } from '../../shared/model/report.ts';
 
 export interface SessionTools {
@@ -16,13 +16,14 @@ export interface SessionTools {
   readonly resolveProxy: Host['resolveProxy'];
   readonly tell: (event: HostEvent) => void;
   /** Never rejects for the disk's sake. */
-  readonly save: (report: Report) => Promise<Answer<ReportSummary>>;
+  readonly save: (report: Report, request: RunToPrepare) => Promise<Answer<ReportSummary>>;
 }
 
 interface Run {
   readonly id: string;
   readonly stop: AbortController;
   readonly progress: ProgressBatches;
+  readonly request: RunToPrepare;
   start: RunStart | null;
 }
 
@@ -48,12 +49,12 @@ export class RunSession {
   }
 
   /** Answers once the run can begin. @throws {Refused} when it cannot */
-  async start(request: RunRequest): Promise<{ readonly runId: string }> {
+  async start(request: RunToPrepare): Promise<{ readonly runId: string }> {
     if (this.#run !== null) throw new Refused({ code: 'run-under-way' });
     const id = randomUUID();
     const { means, tell } = this.#tools;
     const progress = new ProgressBatches(id, (told) => tell({ type: 'run-progress', progress: told }));
-    const run: Run = { id, stop: new AbortController(), progress, start: null };
+    const run: Run = { id, stop: new AbortController(), progress, request, start: null };
     this.#run = run;
     const now = means();
     const prepared = prepareRun(request, now);
@@ -85,7 +86,7 @@ export class RunSession {
     try {
       const report = await this.#diagnose(run, prepared, means);
       run.progress.flush();
-      const saved = await save(report);
+      const saved = await save(report, run.request);
       this.#run = null;
       tell({ type: 'run-finished', finished: { runId: run.id, report, saved } });
       tell({ type: 'reports-changed' });

@@ -44,31 +44,32 @@ export function addProxyOptions(command: Command, { options, placeholders: p }: 
     .option(`--pac <${p.pathOrUrl}>`, options.pac, pac);
 }
 
-export function addRunOptions(command: Command, help: HelpText): Command {
+export const addRunOptions = (command: Command, help: HelpText): Command =>
+  addOutputOptions(addNetworkOptions(command, help), help).option('--quiet', help.options.quiet);
+
+/** What is measured, and how: everything of a run but where its report goes. */
+export function addNetworkOptions(command: Command, help: HelpText): Command {
   const { options, placeholders: p } = help;
   const about = command
     .option(`--catalog <${p.path}>`, options.catalog)
     .option(`--profile <${p.id}>`, options.profile)
     .option(`--sip-domain <${p.name}>`, options.sipDomain, collect(domain), [])
     .option(`--label <${p.text}>`, options.label, label, '');
-  return addOutputOptions(
-    addProxyOptions(about, help)
-      .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
-      .option(`--ca <${p.path}>`, options.ca, collect(String), [])
-      .option(
-        `--timeout <${p.milliseconds}>`,
-        options.timeout,
-        wholeNumber('--timeout', 100, 60_000),
-        DEFAULT_TIMEOUT_MS,
-      )
-      .option(
-        `--concurrency <${p.count}>`,
-        options.concurrency,
-        wholeNumber('--concurrency', 1, 1024),
-        DEFAULT_CONCURRENCY,
-      ),
-    help,
-  ).option('--quiet', options.quiet);
+  return addProxyOptions(about, help)
+    .option(`--dns <${p.address}>`, options.dns, collect(resolver), [])
+    .option(`--ca <${p.path}>`, options.ca, collect(String), [])
+    .option(
+      `--timeout <${p.milliseconds}>`,
+      options.timeout,
+      wholeNumber('--timeout', 100, 60_000),
+      DEFAULT_TIMEOUT_MS,
+    )
+    .option(
+      `--concurrency <${p.count}>`,
+      options.concurrency,
+      wholeNumber('--concurrency', 1, 1024),
+      DEFAULT_CONCURRENCY,
+    );
 }
 
 /** Of `show`: the report as a whole, or what it asks of one team. */

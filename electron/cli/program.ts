@@ -11,6 +11,7 @@ import {
 } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { helpFormat, helpNote } from './help-format.ts';
+import { addGuideOptions, type GuideOptions } from './guide-options.ts';
 import { langArgument } from './language.ts';
 import type { Interruption } from './interruption.ts';
 import { EXIT } from './exit-status.ts';
@@ -31,6 +32,7 @@ const load = {
   catalogDiff: () => import('./catalog-diff-command.ts'),
   catalogUpdate: () => import('./catalog-update-command.ts'),
   explain: () => import('./explain-command.ts'),
+  guide: () => import('./guide-command.ts'),
   practice: () => import('./practice-command.ts'),
   report: () => import('./report-commands.ts'),
   run: () => import('./run-command.ts'),
@@ -120,6 +122,9 @@ function programOf(
           .then(({ practiceCommand }) => practiceCommand(fault, options, messages, interruption)),
       ),
     );
+  addGuideOptions(command('guide', help.commands.guide), help).action((options: GuideOptions) =>
+    done(load.guide().then(({ guideCommand }) => guideCommand(options, messages, interruption))),
+  );
   addServeOptions(command('serve', help.commands.serve), help).action((options: ServeOptions) =>
     done(load.serve().then(({ serveCommand }) => serveCommand(options, messages, interruption))),
   );

@@ -27,6 +27,11 @@ export async function runCommand(
   interruption: Interruption,
 ): Promise<number> {
   await checkOutputs(options);
+  return finishRun(await diagnosisOf(options, messages), options, messages, interruption);
+}
+
+/** What the options of a run ask for, with the files that they name. @throws {UsageError} */
+export async function diagnosisOf(options: RunOptions, messages: Messages): Promise<DiagnosisRequest> {
   const catalogs = new KnownCatalogs(messages);
   const catalog =
     options.catalog === undefined
@@ -43,7 +48,7 @@ export async function runCommand(
   }
   await checkScript(options.pac);
   const extraPem = await Promise.all(options.ca.map(readRoots));
-  return finishRun({ ...requestOf(options), catalog, extraPem }, options, messages, interruption);
+  return { ...requestOf(options), catalog, extraPem };
 }
 
 const requestOf = (options: RunOptions): Omit<DiagnosisRequest, 'catalog' | 'extraPem'> => ({

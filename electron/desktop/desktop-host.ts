@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, clipboard, dialog, session, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, Notification, session, shell } from 'electron';
 import { createUtilityLookup } from './lookup-process.ts';
 import { menuText } from './menu.ts';
 import { printPdf } from './print-pdf.ts';
@@ -46,6 +46,16 @@ export function createDesktopHost({
     },
     copyText: (text) => Promise.resolve(clipboard.writeText(text)),
     openLink: (url) => shell.openExternal(url),
+    notify({ title, text }) {
+      if (!Notification.isSupported()) return;
+      const notice = new Notification({ title, body: text });
+      notice.on('click', () => {
+        const shown = window();
+        if (shown?.isMinimized() === true) shown.restore();
+        shown?.focus();
+      });
+      notice.show();
+    },
     applySettings,
     createLookup: createUtilityLookup,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),

@@ -23,7 +23,7 @@ const KEYS: Partial<Record<MenuCommand, string>> = {
   compare: 'CmdOrCtrl+D',
   shortcuts: 'F1',
 };
-const SCREENS = ['check', 'history', 'endpoints', 'practice', 'settings'] as const;
+const SCREENS = ['check', 'guide', 'history', 'endpoints', 'practice', 'settings'] as const;
 
 /** The menus as each system has them: macOS with one for the program itself and one for its windows. */
 export function menuTemplate(text: MenuText, { platform, developer, give }: MenuOptions): Items {

@@ -8,6 +8,7 @@ import { useCommand } from '../state/use-command.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { ImportTarget } from './import-target.tsx';
 import { Navigation } from './navigation.tsx';
+import { ReadyNotice } from '../views/guide/ready-notice.tsx';
 import { Notices } from './notices.tsx';
 import { Routes } from './routes.tsx';
 import { pathOf, type ScreenName } from './screens.ts';
@@ -49,6 +50,7 @@ const useStyles = makeStyles({
 
 const SCREEN_COMMANDS = [
   'check',
+  'guide',
   'history',
   'compare',
   'endpoints',
@@ -75,6 +77,7 @@ export function Frame(): ReactElement {
       <ImportTarget>
         <main id="content" tabIndex={-1} className={styles.content}>
           <Notices />
+          <ReadyNotice />
           <Routes />
         </main>
       </ImportTarget>

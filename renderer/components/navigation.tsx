@@ -4,6 +4,8 @@ import {
   ArrowSwapFilled,
   BeakerRegular,
   BeakerFilled,
+  CompassNorthwestRegular,
+  CompassNorthwestFilled,
   HistoryRegular,
   HistoryFilled,
   ListRegular,
@@ -21,6 +23,7 @@ import { SCREENS, screenOf, type ScreenName } from './screens.ts';
 const ICONS: Readonly<Record<ScreenName, { readonly plain: ComponentType; readonly chosen: ComponentType }>> =
   {
     check: { plain: PulseRegular, chosen: PulseFilled },
+    guide: { plain: CompassNorthwestRegular, chosen: CompassNorthwestFilled },
     history: { plain: HistoryRegular, chosen: HistoryFilled },
     compare: { plain: ArrowSwapRegular, chosen: ArrowSwapFilled },
     endpoints: { plain: ListRegular, chosen: ListFilled },

@@ -5,6 +5,8 @@ import { useMessages } from '../state/messages.ts';
 import { CheckScreen } from '../views/check/check-screen.tsx';
 import { CompareScreen } from '../views/compare/compare-screen.tsx';
 import { EndpointsScreen } from '../views/endpoints/endpoints-screen.tsx';
+import { CaseScreen } from '../views/guide/case-screen.tsx';
+import { GuideScreen } from '../views/guide/guide-screen.tsx';
 import { HistoryScreen } from '../views/history/history-screen.tsx';
 import { SavedReportScreen } from '../views/history/saved-report-screen.tsx';
 import { PracticeScreen } from '../views/practice/practice-screen.tsx';
@@ -24,6 +26,10 @@ export function Routes(): ReactElement {
   return (
     <ErrorBoundary key={location} fallback={failed}>
       <Switch>
+        <Route path="/guide">
+          <GuideScreen />
+        </Route>
+        <Route path="/guide/:id">{({ id }) => <CaseScreen id={id} />}</Route>
         <Route path="/history">
           <HistoryScreen />
         </Route>

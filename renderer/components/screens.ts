@@ -1,8 +1,9 @@
-export type ScreenName = 'check' | 'history' | 'compare' | 'endpoints' | 'practice' | 'settings';
+export type ScreenName = 'check' | 'guide' | 'history' | 'compare' | 'endpoints' | 'practice' | 'settings';
 
 /** The screens in the order of the navigation, and where each is. */
 export const SCREENS: readonly { readonly name: ScreenName; readonly path: string }[] = [
   { name: 'check', path: '/' },
+  { name: 'guide', path: '/guide' },
   { name: 'history', path: '/history' },
   { name: 'compare', path: '/compare' },
   { name: 'endpoints', path: '/endpoints' },
@@ -23,6 +24,9 @@ export const pathOf = (screen: ScreenName): string =>
  * `decodeURI` goes (no comma, no `#`), so that it is encoded once more than usual.
  */
 export const reportPath = (id: string): string => `/report/${encodeURIComponent(encodeURIComponent(id))}`;
+
+/** Where a case is; its id is a UUID. */
+export const casePath = (id: string): string => `/guide/${id}`;
 
 /** The id in the router's parameter; a location that somebody typed may hold no such thing. */
 export function reportIdOf(parameter: string): string {

@@ -23,7 +23,7 @@ const KEYS: readonly (readonly [keyof ShellText['shortcuts'], string])[] = [
   ['export', `${CONTROL} + E`],
   ['compare', `${CONTROL} + D`],
   ['import', `${CONTROL} + O`],
-  ['screens', `${CONTROL} + 1 … 5`],
+  ['screens', `${CONTROL} + 1 … 6`],
   ['settings', `${CONTROL} + ,`],
   ['help', 'F1'],
 ];

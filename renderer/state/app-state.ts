@@ -36,6 +36,10 @@ export interface AppState {
   readonly reportsVersion: number;
   /** The reports that are held side by side, or last were; null: none chosen. */
   readonly compared: { readonly a: string | null; readonly b: string | null };
+  /** Counts what makes the list of cases out of date, and each open case. */
+  readonly casesVersion: number;
+  /** The case whose wait ended last, until somebody has seen it. */
+  readonly readyCase: { readonly id: string; readonly title: string } | null;
   readonly notices: readonly Notice[];
   /** The last menu command or key; each has a serial of its own, so that the same one counts twice. */
   readonly command: { readonly name: MenuCommand; readonly serial: number } | null;

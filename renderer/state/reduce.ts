@@ -17,6 +17,8 @@ export function initialState(hello: Hello): AppState {
     reports: null,
     reportsVersion: 0,
     compared: { a: null, b: null },
+    casesVersion: 0,
+    readyCase: null,
     notices: [],
     command: null,
     connected: true,
@@ -59,6 +61,10 @@ export function reduce(state: AppState, event: HostEvent): AppState {
       return withNotice({ ...state, run: without(state.run, event.runId) }, event.problem);
     case 'reports-changed':
       return { ...state, reportsVersion: state.reportsVersion + 1 };
+    case 'cases-changed':
+      return { ...state, casesVersion: state.casesVersion + 1 };
+    case 'case-ready':
+      return { ...state, readyCase: { id: event.id, title: event.title } };
     case 'catalogs-changed':
       return { ...state, catalogs: event.catalogs };
     case 'settings-changed':

@@ -12,10 +12,11 @@ const WITH_CONTROL: Readonly<Record<string, MenuCommand>> = {
   o: 'import',
   ',': 'settings',
   '1': 'check',
-  '2': 'history',
-  '3': 'endpoints',
-  '4': 'practice',
-  '5': 'settings',
+  '2': 'guide',
+  '3': 'history',
+  '4': 'endpoints',
+  '5': 'practice',
+  '6': 'settings',
 };
 const ALONE: Readonly<Record<string, MenuCommand>> = { F5: 'run', Escape: 'stop', F1: 'shortcuts' };
 

@@ -5,6 +5,9 @@ import type { Report } from '../model/report.ts';
 import type { PracticeFaultId } from '../model/practice-fault.ts';
 import type { Manifest } from '../redact/manifest.ts';
 import type { AllowlistRequest, SavedAllowlist, UpdateCheck } from './catalog-calls.ts';
+import type { Place } from '../guide/facts.ts';
+import type { StepId } from '../guide/step.ts';
+import type { CaseSummary, CaseWords, OpenCase } from './cases.ts';
 import type { Answer, Problem } from './problem.ts';
 import type {
   ExportFormat,
@@ -59,6 +62,23 @@ export interface Calls {
     { readonly id: string; readonly team: Team; readonly redact: boolean },
     { readonly file: string } | null
   >;
+  /** Changed last first. */
+  readonly listCases: Call<null, readonly CaseSummary[]>;
+  readonly createCase: Call<CaseWords, OpenCase>;
+  readonly openCase: Call<{ readonly id: string }, OpenCase>;
+  readonly describeCase: Call<{ readonly id: string } & CaseWords, OpenCase>;
+  readonly answerCase: Call<{ readonly id: string; readonly step: StepId; readonly value: string }, OpenCase>;
+  /** The step is asked again; the answers after it are kept as far as they still count. */
+  readonly takeBackAnswer: Call<{ readonly id: string; readonly step: StepId }, OpenCase>;
+  /** A report file, of this network or of another one. */
+  readonly loadCaseReport: Call<{ readonly id: string; readonly place: Place } & FileText, OpenCase>;
+  readonly removeCaseRun: Call<{ readonly id: string; readonly reportId: string }, OpenCase>;
+  readonly deleteCase: Call<{ readonly id: string }, null>;
+  /** Brings back what `deleteCase` took away since the program started. */
+  readonly restoreCase: Call<{ readonly id: string }, null>;
+  readonly importCase: Call<FileText, CaseSummary>;
+  /** As `exportReport`: a file with everything in it, for a colleague. */
+  readonly exportCase: Call<{ readonly id: string }, { readonly file: string } | null>;
   readonly openCatalog: Call<{ readonly id: string | null }, Catalog>;
   readonly importCatalog: Call<FileText, CatalogSummary>;
   readonly removeCatalog: Call<{ readonly id: string }, null>;
@@ -98,6 +118,18 @@ const NAMES: { readonly [N in CallName]: true } = {
   exportReport: true,
   previewRedaction: true,
   exportSheet: true,
+  listCases: true,
+  createCase: true,
+  openCase: true,
+  describeCase: true,
+  answerCase: true,
+  takeBackAnswer: true,
+  loadCaseReport: true,
+  removeCaseRun: true,
+  deleteCase: true,
+  restoreCase: true,
+  importCase: true,
+  exportCase: true,
   openCatalog: true,
   importCatalog: true,
   removeCatalog: true,
@@ -165,6 +197,7 @@ export interface Rejudged {
 
 export type MenuCommand =
   | 'check'
+  | 'guide'
   | 'history'
   | 'compare'
   | 'endpoints'
@@ -185,6 +218,9 @@ export type HostEvent =
   | { readonly type: 'run-finished'; readonly finished: FinishedRun }
   | { readonly type: 'run-failed'; readonly runId: string; readonly problem: Problem }
   | { readonly type: 'reports-changed' }
+  | { readonly type: 'cases-changed' }
+  /** The wait of a case is over. */
+  | { readonly type: 'case-ready'; readonly id: string; readonly title: string }
   | { readonly type: 'catalogs-changed'; readonly catalogs: readonly CatalogSummary[] }
   | { readonly type: 'settings-changed'; readonly settings: Settings; readonly reportsFolder: string }
   | { readonly type: 'command'; readonly command: MenuCommand }

@@ -26,6 +26,7 @@ export type Problem =
   /** The data folder cannot be written to: runs are kept only until the program ends. */
   | { readonly code: 'not-saved'; readonly path: string; readonly detail: string }
   | { readonly code: 'no-such-report' }
+  | { readonly code: 'no-such-case' }
   | { readonly code: 'no-such-catalog' }
   | { readonly code: 'no-such-profile'; readonly profile: string }
   | { readonly code: 'catalog-exists'; readonly id: string }

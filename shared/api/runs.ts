@@ -3,6 +3,7 @@ import type { NotMeasured, Report, RunOptions, VerdictStatus } from '../model/re
 import type { Observation } from '../model/observation.ts';
 import type { PracticeFaultId } from '../model/practice-fault.ts';
 import type { Subject } from '../model/subject.ts';
+import type { RunForCase } from './cases.ts';
 import type { Answer } from './problem.ts';
 
 export type RunRequest =
@@ -13,6 +14,8 @@ export type RunRequest =
       readonly profile: string;
       readonly sipDomains: readonly string[];
       readonly label: string;
+      /** The report becomes a part of it. */
+      readonly forCase?: RunForCase;
     }
   | { readonly kind: 'practice'; readonly fault: PracticeFaultId };
 

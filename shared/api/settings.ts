@@ -48,4 +48,4 @@ export const DEFAULT_SETTINGS: Settings = {
 export const TIMEOUT_MS = { min: 100, max: 60_000 } as const;
 export const CONCURRENCY = { min: 1, max: 1024 } as const;
 export const MAX_LABEL = 120;
-export const MAX_MEGABYTES = { report: 128, catalog: 16, roots: 4 } as const;
+export const MAX_MEGABYTES = { report: 128, case: 256, catalog: 16, roots: 4 } as const;

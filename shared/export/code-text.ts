@@ -1,19 +1,16 @@
 import { displayWidth } from './display-width.ts';
 import { wrap } from './wrap.ts';
-import { LATER_CODES, type ContractCode, type Messages } from '../messages/messages.ts';
+import type { ContractCode, Messages } from '../messages/messages.ts';
 
 const isCode = (code: string, codes: Messages['codes']): code is ContractCode => Object.hasOwn(codes, code);
 
-const isLater = (code: ContractCode): boolean => LATER_CODES.some((later) => later === code);
-
 /** Every code with its name, a line each. */
-export function renderCodeList({ codes, words }: Messages, width: number): string {
+export function renderCodeList({ codes }: Messages, width: number): string {
   const all = Object.keys(codes).filter((code) => isCode(code, codes));
   const column = Math.max(...all.map((code) => code.length)) + 2;
-  const lines = all.flatMap((code) => {
-    const mark = isLater(code) ? ` (${words.heading.notYet})` : '';
-    return wrap(codes[code].name + mark, width, code + ' '.repeat(column - displayWidth(code)));
-  });
+  const lines = all.flatMap((code) =>
+    wrap(codes[code].name, width, code + ' '.repeat(column - displayWidth(code))),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -23,7 +20,6 @@ export function renderCode(code: ContractCode, { codes, words, report }: Message
   const { heading } = words;
   return [
     ...wrap(report.labelled(code, name), width),
-    ...(isLater(code) ? wrap(heading.notYet, width) : []),
     '',
     heading.meaning,
     ...wrap(meaning, width, '  '),

@@ -33,8 +33,11 @@ export function renderJson(report: Report): string {
   const lines = Object.keys(KEYS)
     .filter((key) => fields[key] !== undefined)
     .map((key) => `  ${JSON.stringify(key)}: ${valueText(fields[key])}`);
-  return `{\n${lines.join(',\n')}\n}\n`.replace(RISKY, escaped);
+  return safeJson(`{\n${lines.join(',\n')}\n}\n`);
 }
+
+/** JSON text that is safe to print, and means the same. */
+export const safeJson = (text: string): string => text.replace(RISKY, escaped);
 
 function valueText(value: unknown): string {
   if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);

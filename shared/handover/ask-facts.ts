@@ -17,6 +17,7 @@ export interface AskFacts {
 /** The one text of a finding's details that its request quotes, by the name it has there. */
 const NAMES = [
   'name',
+  'readyAt',
   'proxy',
   'pacUrl',
   'portalUrl',

@@ -34,6 +34,9 @@ export const ASK_KINDS = [
   'shorten-way',
   'even-out',
   'keep-one-port',
+  // of whoever sets up Skype for Business and Teams for the organisation
+  'open-external-access',
+  'allow-domain',
   // of the user, or of whoever manages the computer
   'connect',
   'sign-in',
@@ -41,6 +44,9 @@ export const ASK_KINDS = [
   'open-own-firewall',
   'compare-answer',
   'renew-catalogue',
+  'wait-for-change',
+  'use-able-client',
+  'let-contact-accept',
   // of the owner of the service
   'mend-certificate',
   'mend-service',

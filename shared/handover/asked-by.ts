@@ -52,6 +52,11 @@ const ASKED: { readonly [C in ReportCode]: Asked | ((finding: Finding) => Asked)
   'nat.symmetric': to('network', 'keep-one-port'),
   'service.retired': to('service', 'move-on'),
   'service.unavailable': to('service', 'mend-service'),
+  'policy.waiting-period': to('user', 'wait-for-change'),
+  'policy.external-access-off': to('tenant', 'open-external-access'),
+  'policy.domain-not-allowed': to('tenant', 'allow-domain'),
+  'client.unsupported-platform': to('user', 'use-able-client'),
+  'contact.not-accepted': to('user', 'let-contact-accept'),
   'catalog.stale': to('user', 'renew-catalogue'),
 };
 

@@ -36,6 +36,11 @@ const PLACELESS: ReadonlySet<AskKind> = new Set<AskKind>([
   'sign-in',
   'set-clock',
   'renew-catalogue',
+  'open-external-access',
+  'allow-domain',
+  'wait-for-change',
+  'use-able-client',
+  'let-contact-accept',
 ]);
 /** Of the proxy itself, whoever it is to carry. */
 const ABOUT_PROXY: ReadonlySet<AskKind> = new Set<AskKind>([

@@ -1,5 +1,6 @@
 import { allowlist } from './en/allowlist.ts';
 import { catalogChange } from './en/catalog-change.ts';
+import { answers } from './en/answers.ts';
 import { cli } from './en/cli.ts';
 import { codes } from './en/codes.ts';
 import { compare } from './en/compare.ts';
@@ -8,6 +9,7 @@ import { dns } from './en/dns.ts';
 import { failure } from './en/failure.ts';
 import { firewall } from './en/firewall.ts';
 import { handover } from './en/handover.ts';
+import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
 import { http } from './en/http.ts';
 import { media } from './en/media.ts';
@@ -41,6 +43,7 @@ export const en: Messages = {
     ...service,
     ...catalog,
     ...comparing,
+    ...answers,
   },
   codes,
   verdict,
@@ -58,5 +61,6 @@ export const en: Messages = {
   usage,
   practice,
   redaction,
+  guide,
   ui,
 };

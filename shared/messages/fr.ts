@@ -1,5 +1,6 @@
 import { allowlist } from './fr/allowlist.ts';
 import { catalogChange } from './fr/catalog-change.ts';
+import { answers } from './fr/answers.ts';
 import { cli } from './fr/cli.ts';
 import { codes } from './fr/codes.ts';
 import { compare } from './fr/compare.ts';
@@ -8,6 +9,7 @@ import { dns } from './fr/dns.ts';
 import { failure } from './fr/failure.ts';
 import { firewall } from './fr/firewall.ts';
 import { handover } from './fr/handover.ts';
+import { guide } from './fr/guide.ts';
 import { help } from './fr/help.ts';
 import { http } from './fr/http.ts';
 import { media } from './fr/media.ts';
@@ -41,6 +43,7 @@ export const fr: Messages = {
     ...service,
     ...catalog,
     ...comparing,
+    ...answers,
   },
   codes,
   verdict,
@@ -58,5 +61,6 @@ export const fr: Messages = {
   usage,
   practice,
   redaction,
+  guide,
   ui,
 };

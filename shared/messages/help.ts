@@ -32,6 +32,7 @@ export type CommandName =
   | 'catalogDiff'
   | 'allowlist'
   | 'practice'
+  | 'guide'
   | 'serve';
 export type Placeholder =
   | 'command'
@@ -42,6 +43,8 @@ export type Placeholder =
   | 'file'
   | 'code'
   | 'fault'
+  | 'answer'
+  | 'reportAndRole'
   | 'id'
   | 'path'
   | 'name'
@@ -91,4 +94,11 @@ export type OptionName =
   | 'output'
   | 'updateFrom'
   | 'diffJson'
-  | 'forTeam';
+  | 'forTeam'
+  | 'answers'
+  | 'answer'
+  | 'case'
+  | 'report'
+  | 'measure'
+  | 'helpdesk'
+  | 'guideJson';

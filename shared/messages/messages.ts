@@ -13,6 +13,7 @@ import type { VerdictStatus } from '../model/report.ts';
 import type { CompareText } from './compare.ts';
 import type { HandoverText } from './handover.ts';
 import type { ServeText } from './serve.ts';
+import type { GuideText } from './guide.ts';
 import type { UiText } from './ui.ts';
 
 export type Lang = 'en' | 'fr';
@@ -53,6 +54,8 @@ export interface Messages {
   readonly usage: (problem: UsageProblem) => string;
   readonly practice: PracticeTexts;
   readonly redaction: RedactionText;
+  /** The guided steps, and how they end. */
+  readonly guide: GuideText;
   /** The window's own words. */
   readonly ui: UiText;
 }
@@ -139,7 +142,6 @@ export const HEADING_KEYS = [
   'report',
   'meaning',
   'toldApart',
-  'notYet',
   'source',
   'version',
   'title',
@@ -243,17 +245,8 @@ export interface CliText {
   readonly practiceStarting: (p: { readonly fault: string; readonly title: string }) => string;
   readonly practiceBroken: (p: { readonly title: string; readonly story: string }) => string;
   readonly practiceList: string;
-  readonly stillToCome: string;
   readonly serve: ServeText;
 }
 
 /** Every code of the contract's `findings.json`. */
-export type ContractCode = FindingCode | LaterCode;
-export const LATER_CODES = [
-  'policy.waiting-period',
-  'policy.external-access-off',
-  'policy.domain-not-allowed',
-  'client.unsupported-platform',
-  'contact.not-accepted',
-] as const;
-export type LaterCode = (typeof LATER_CODES)[number];
+export type ContractCode = FindingCode;

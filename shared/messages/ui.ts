@@ -4,6 +4,7 @@ import type { CheckText } from './ui/check.ts';
 import type { CompareScreenText } from './ui/compare.ts';
 import type { EndpointsText } from './ui/endpoints.ts';
 import type { ExportText } from './ui/export.ts';
+import type { GuideScreenText } from './ui/guide.ts';
 import type { HistoryText } from './ui/history.ts';
 import type { MatrixText } from './ui/matrix.ts';
 import type { MenuText } from './ui/menu.ts';
@@ -17,6 +18,7 @@ export interface UiText {
   readonly menu: MenuText;
   readonly check: CheckText;
   readonly matrix: MatrixText;
+  readonly guide: GuideScreenText;
   readonly history: HistoryText;
   readonly compare: CompareScreenText;
   readonly endpoints: EndpointsText;

@@ -51,6 +51,11 @@ const SCHEMAS: { readonly [C in FindingCode]: z.ZodType<FindingDetails[C]> } = {
   'catalog.stale': none,
   'compare.this-network': none,
   'compare.not-the-network': none,
+  'policy.waiting-period': z.object({ readyAt: text }),
+  'policy.external-access-off': none,
+  'policy.domain-not-allowed': none,
+  'client.unsupported-platform': none,
+  'contact.not-accepted': none,
 };
 
 /** Whether a stored finding's details are what its code says; false for codes that this version does not know. */

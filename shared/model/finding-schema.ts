@@ -34,6 +34,8 @@ const figures = z.object({
       oneComputer: z.boolean(),
     })
     .exactOptional(),
+  domain: shortText.exactOptional(),
+  listed: z.boolean().exactOptional(),
 });
 /** A finding as stored, of any code: newer ones than ours are shown with the sentences they carry. */
 export const findingSchema = z.object({

@@ -48,6 +48,11 @@ export interface FindingDetails {
   'catalog.stale': NoDetails;
   'compare.this-network': NoDetails;
   'compare.not-the-network': NoDetails;
+  'policy.waiting-period': { readonly readyAt: string };
+  'policy.external-access-off': NoDetails;
+  'policy.domain-not-allowed': NoDetails;
+  'client.unsupported-platform': NoDetails;
+  'contact.not-accepted': NoDetails;
 }
 export type NoDetails = Readonly<Record<string, never>>;
 /** The codes that this version can find. */
@@ -116,6 +121,9 @@ export interface Figures {
   readonly unaffected?: readonly string[];
   /** The client uses a proxy for what a proxy can carry. */
   readonly proxied?: boolean;
+  /** The contact's domain, by the answers given, and whether it is on a list (of blocked ones) or missing from one. */
+  readonly domain?: string;
+  readonly listed?: boolean;
   /** Of a finding that two compared runs make together. */
   readonly compared?: ComparedFigures;
 }

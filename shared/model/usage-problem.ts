@@ -58,9 +58,18 @@ export type UsageProblem =
   | { readonly code: 'not-together'; readonly name: string; readonly other: string }
   | { readonly code: 'no-such-fault'; readonly value: string; readonly known: readonly string[] }
   | {
-      readonly code: 'no-such-team';
+      readonly code: 'no-such-team' | 'no-such-step';
       readonly name: string;
       readonly value: string;
+      readonly known: readonly string[];
+    }
+  /** The step takes one of `known`, and, of `kind`, something besides. */
+  | {
+      readonly code: 'bad-answer';
+      readonly name: string;
+      readonly step: string;
+      readonly value: string;
+      readonly kind: 'choice' | 'run' | 'compare' | 'instant' | 'address' | 'domains';
       readonly known: readonly string[];
     }
   | { readonly code: 'other'; readonly detail: string };

@@ -12,7 +12,7 @@ describe.each(HOSTS)('$name', (host) => {
     async () => {
       const app = await host.open({ dataFolder: await dataFolder() });
       const { page } = app;
-      await page.keyboard.press('Control+4');
+      await page.keyboard.press('Control+5');
       await page.getByRole('radiogroup').waitFor();
       await tabTo(page, () => document.activeElement?.getAttribute('type') === 'radio');
       await page.keyboard.press('ArrowDown');
@@ -20,7 +20,7 @@ describe.each(HOSTS)('$name', (host) => {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: en.ui.practice.whatWasBroken }).waitFor({ timeout: 60_000 });
       expect(await hasFocus(page)).toBe(true);
-      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+3');
       await page.getByRole('table', { name: en.ui.history.list }).waitFor();
       await tabTo(page, () => document.activeElement?.closest('[data-report] a') !== null);
       await page.keyboard.press('Enter');

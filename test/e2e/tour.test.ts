@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/settings.ts';
 import { messagesFor } from '../../shared/messages/index.ts';
+import type { Messages } from '../../shared/messages/messages.ts';
 import { goTo, practiseToVerdict } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
+import type { Page } from 'playwright-core';
 import { axe, picture } from './support/seen.ts';
 import type { HostUnderTest } from './support/under-test.ts';
 import { closeLeftOpen, dataFolder } from './support/workspace.ts';
@@ -17,7 +19,7 @@ const LOOKS = [
   { lang: 'en', theme: 'high-contrast' },
 ] as const satisfies readonly Pick<Settings & { lang: 'en' | 'fr' }, 'lang' | 'theme'>[];
 
-const SCREENS = ['check', 'history', 'compare', 'endpoints', 'practice', 'settings'] as const;
+const SCREENS = ['check', 'guide', 'history', 'compare', 'endpoints', 'practice', 'settings'] as const;
 
 closeLeftOpen();
 
@@ -46,6 +48,7 @@ describe.each(HOSTS)('$name', (host) => {
       await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
       await practiseToVerdict(app.page, 'udp-partly-blocked', messages);
       await seen('practice-verdict');
+      await guidedTest(app.page, messages, seen);
       await goTo(app.page, 'history', messages);
       await seen('history');
       await app.page
@@ -72,4 +75,46 @@ describe.each(HOSTS)('$name', (host) => {
 /** The real window is the same page: two looks of it suffice. */
 function looksFor(host: HostUnderTest): readonly (typeof LOOKS)[number][] {
   return host.name === 'Electron' ? LOOKS.slice(0, 2) : LOOKS;
+}
+
+/** A case from its first step to its conclusion, as a person at the helpdesk goes through it. */
+async function guidedTest(
+  page: Page,
+  messages: Messages,
+  seen: (name: string) => Promise<void>,
+): Promise<void> {
+  const { guide, ui } = messages;
+  const choose = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+  const asked = (step: keyof typeof guide.steps): Promise<void> =>
+    page.getByRole('heading', { name: guide.steps[step].question }).waitFor();
+  await goTo(page, 'guide', messages);
+  await choose(ui.guide.newCase);
+  await seen('guide-new');
+  await page.getByRole('textbox', { name: ui.guide.fields.title, exact: true }).fill('Ann – Fabrikam');
+  await page.keyboard.press('Enter');
+  await asked('goal');
+  await seen('guide-first-step');
+  await choose(guide.steps.goal.options['other-organisation']);
+  await asked('client');
+  await choose(guide.steps.client.options.teams);
+  await asked('run');
+  await seen('guide-measure');
+  await choose(guide.steps.run.options.cannot);
+  await asked('external');
+  await page.getByRole('switch', { name: ui.guide.helpdesk }).click();
+  await seen('guide-settings-helpdesk');
+  await page.getByRole('switch', { name: ui.guide.helpdesk }).click();
+  await choose(guide.steps.external.options['allowed-only']);
+  await asked('firewall');
+  await choose(guide.steps.firewall.options.windows);
+  await asked('contact');
+  await page.getByRole('textbox', { name: ui.guide.typed.address }).fill('ann@fabrikam.example');
+  await page.keyboard.press('Enter');
+  await asked('domains');
+  await choose(guide.steps.domains.options.none);
+  await page.getByText(guide.words.whoActs, { exact: true }).waitFor();
+  await seen('guide-conclusion');
+  await goTo(page, 'guide', messages);
+  await page.getByRole('table', { name: ui.guide.list }).waitFor();
+  await seen('guide-list');
 }

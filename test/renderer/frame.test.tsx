@@ -7,7 +7,7 @@ import { showPage } from './support/show-page.tsx';
 test('keys and links lead to the screens, and the title says which one it is', async () => {
   await showPage();
   const user = userEvent.setup();
-  await user.keyboard('{Control>}2{/Control}');
+  await user.keyboard('{Control>}3{/Control}');
   await waitFor(() => expect(document.title).toContain('History'));
   await user.click(screen.getByRole('link', { name: 'Endpoints' }));
   await waitFor(() => expect(document.title).toContain('Endpoints'));

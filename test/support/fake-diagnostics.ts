@@ -20,9 +20,10 @@ import type { Report } from '../../shared/model/report.ts';
 import { redactReport } from '../../shared/redact/redact-report.ts';
 import { rejudge, resay } from '../../shared/report.ts';
 import { publishedWith } from './published-sets.ts';
+import { fakeCases } from './fake-cases.ts';
 import { RECORDED, type RecordedFault } from './recorded-reports.ts';
 
-type Handlers = { readonly [N in CallName]: (params: CallParams<N>) => CallResult<N> | Problem };
+export type Handlers = { readonly [N in CallName]: (params: CallParams<N>) => CallResult<N> | Problem };
 
 export interface FakeDiagnostics {
   readonly api: DiagnosticsApi;
@@ -207,6 +208,7 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
       return report === undefined ? gone : redactReport(report).manifest;
     },
     exportSheet: ({ team }) => ({ file: `report ${team}.md` }),
+    ...fakeCases(emit, () => messagesFor(settings.language === 'system' ? 'en' : settings.language)),
     openCatalog: () => builtIn,
     importCatalog: ({ name }) => ({
       code: 'invalid-file',

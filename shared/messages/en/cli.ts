@@ -15,6 +15,5 @@ export const cli: CliText = {
   practiceStarting: ({ fault, title }) => `Practice network on this computer, fault “${fault}”: ${title}`,
   practiceBroken: ({ title, story }) => `What is broken here: ${title}\n${story}`,
   practiceList: 'Faults of the practice network',
-  stillToCome: 'Not there yet in this version',
   serve,
 };

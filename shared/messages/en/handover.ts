@@ -9,6 +9,7 @@ const TEAMS = {
   proxy: 'proxy and web filter team',
   dns: 'DNS team',
   network: 'network team',
+  tenant: 'administrator of Skype for Business and Teams',
   user: 'user or local IT',
   service: 'owner of the service',
 } as const;
@@ -20,6 +21,7 @@ export const handover: HandoverText = {
     proxy: `Request to the ${TEAMS.proxy}`,
     dns: `Request to the ${TEAMS.dns}`,
     network: `Request to the ${TEAMS.network}`,
+    tenant: `Request to the ${TEAMS.tenant}`,
     user: 'On this computer: for the user or local IT',
     service: `Request to the ${TEAMS.service}`,
   },
@@ -28,6 +30,7 @@ export const handover: HandoverText = {
     proxy: capital(TEAMS.proxy),
     dns: TEAMS.dns,
     network: capital(TEAMS.network),
+    tenant: capital(TEAMS.tenant),
     user: capital(TEAMS.user),
     service: capital(TEAMS.service),
   },

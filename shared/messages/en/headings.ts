@@ -49,7 +49,6 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   report: 'Report',
   meaning: 'What it means',
   toldApart: 'How it is told apart',
-  notYet: 'not found by this version yet',
   source: 'Source',
   version: 'Version',
   title: 'Title',

@@ -4,6 +4,7 @@ import { check } from './ui/check.ts';
 import { compare } from './ui/compare.ts';
 import { endpoints } from './ui/endpoints.ts';
 import { exporting } from './ui/export.ts';
+import { guide } from './ui/guide.ts';
 import { history } from './ui/history.ts';
 import { matrix } from './ui/matrix.ts';
 import { menu } from './ui/menu.ts';
@@ -17,6 +18,7 @@ export const ui: UiText = {
   menu,
   check,
   matrix,
+  guide,
   history,
   compare,
   endpoints,

@@ -1,6 +1,15 @@
 import { assertNever } from '../../model/assert-never.ts';
 import type { UsageProblem } from '../../model/usage-problem.ts';
 
+const TYPED = {
+  choice: 'one of ',
+  run: 'one of ',
+  compare: 'one of ',
+  instant: 'a time like 2026-11-22T09:15Z or one of ',
+  address: 'an address like ann@example.com or one of ',
+  domains: 'a list of domains or one of ',
+} as const;
+
 /** One line, after `callpath: `. */
 export function usage(p: UsageProblem): string {
   switch (p.code) {
@@ -66,6 +75,10 @@ export function usage(p: UsageProblem): string {
       return `there is no practice fault "${p.value}"; callpath practice --list names them`;
     case 'no-such-team':
       return `${p.name}: "${p.value}" is not one of ${p.known.join(', ')}`;
+    case 'no-such-step':
+      return `${p.name}: there is no step "${p.value}"; there are ${p.known.join(', ')}`;
+    case 'bad-answer':
+      return `${p.name}: ${p.step}: "${p.value}" is not ${TYPED[p.kind]}${p.known.join(', ')}`;
     case 'other':
       return p.detail;
     default:

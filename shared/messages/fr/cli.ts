@@ -19,6 +19,5 @@ export const cli: CliText = {
     fr`Réseau d'exercice sur cet ordinateur, panne « ${fault} » : ${title}`,
   practiceBroken: ({ title, story }) => fr`Ce qui est en panne ici : ${title}\n${story}`,
   practiceList: fr`Pannes du réseau d'exercice`,
-  stillToCome: fr`Pas encore disponible dans cette version`,
   serve,
 };

@@ -13,6 +13,7 @@ export const handover: HandoverText = {
     proxy: fr`Demande à l'équipe proxy et filtrage web`,
     dns: fr`Demande à l'équipe DNS`,
     network: fr`Demande à l'équipe réseau`,
+    tenant: fr`Demande à l'administration de Skype Entreprise et de Teams`,
     user: fr`Sur cet ordinateur : pour l'utilisateur ou l'informatique locale`,
     service: fr`Demande au responsable du service`,
   },
@@ -21,6 +22,7 @@ export const handover: HandoverText = {
     proxy: fr`Équipe proxy et filtrage web`,
     dns: fr`Équipe DNS`,
     network: fr`Équipe réseau`,
+    tenant: fr`Administration de Skype Entreprise et de Teams`,
     user: fr`Utilisateur ou informatique locale`,
     service: fr`Responsable du service`,
   },
@@ -116,6 +118,7 @@ const NOTHING_FOR: Readonly<Record<Team, string>> = {
   proxy: fr`Ce rapport ne demande rien à l'équipe proxy et filtrage web.`,
   dns: fr`Ce rapport ne demande rien à l'équipe DNS.`,
   network: fr`Ce rapport ne demande rien à l'équipe réseau.`,
+  tenant: fr`Ce rapport ne demande rien à l'administration de Skype Entreprise et de Teams.`,
   user: fr`Ce rapport ne demande rien à l'utilisateur ni à l'informatique locale.`,
   service: fr`Ce rapport ne demande rien au responsable du service.`,
 };

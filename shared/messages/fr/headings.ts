@@ -50,7 +50,6 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   report: fr`Rapport`,
   meaning: fr`Ce que cela signifie`,
   toldApart: fr`Comment le distinguer`,
-  notYet: fr`pas encore détecté par cette version`,
   source: fr`Source`,
   version: fr`Version`,
   title: fr`Titre`,

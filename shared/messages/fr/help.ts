@@ -20,6 +20,8 @@ export const help: HelpText = {
       'Dire ce qui a changé entre deux catalogues (fichiers, ou identifiants connus\u00A0: callpath, built-in, ceux importés) et ce que cela signifie pour les règles du pare-feu. Des différences ne sont pas un échec.',
     allowlist: 'Écrire le catalogue sous forme de règles pour un pare-feu ou un proxy.',
     practice: 'Lancer un petit réseau d’exercice sur cet ordinateur, avec une panne, et le diagnostiquer.',
+    guide:
+      'Trouver pas à pas pourquoi un contact ne peut être joint\u00A0: l’essai, les réglages, l’attente, le réseau, la demande.',
     serve: 'Montrer l’interface dans le navigateur, pour cet ordinateur seul, jusqu’à Ctrl-C.',
   },
   options: {
@@ -50,6 +52,14 @@ export const help: HelpText = {
     port: 'écouter sur ce port de 127.0.0.1 (par défaut, un port libre)',
     noOpen: 'ne pas ouvrir de navigateur\u00A0: afficher le lien, qui sert une fois',
     forTeam: 'seulement ce qui est demandé à une équipe\u00A0: firewall, proxy, dns, network, user, service',
+    answers: 'un fichier de réponses, {"ÉTAPE"\u00A0: "VALEUR"} («\u202F-\u202F»\u00A0: l’entrée standard)',
+    answer: 'la réponse à une étape\u202F; peut être répétée',
+    case: 'le fichier du dossier à poursuivre\u202F; créé s’il n’existe pas',
+    report:
+      'un rapport établi avant\u202F; RÔLE est «\u202Fhere\u202F», «\u202Felsewhere\u202F» ou un nom\u202F; peut être répétée',
+    measure: 'mesurer maintenant ce réseau, pour le dossier\u202F; RÔLE comme pour --report',
+    helpdesk: 'grands numéros d’étape, et la phrase à lire au téléphone',
+    guideJson: 'l’étape suivante ou la conclusion en JSON (sans CHEMIN, sur la sortie standard)',
     data: 'garder paramètres, catalogues et rapports dans ce dossier (par défaut, celui de l’application)',
     allowFor:
       'pour quoi sont les règles\u00A0: windows-firewall, pac, squid, nftables, cisco-asa, paloalto-edl, csv',
@@ -71,6 +81,8 @@ export const help: HelpText = {
     file: 'FICHIER',
     code: 'CODE',
     fault: 'PANNE',
+    answer: 'ÉTAPE=VALEUR',
+    reportAndRole: 'RAPPORT[:RÔLE]',
     id: 'ID',
     path: 'CHEMIN',
     name: 'NOM',

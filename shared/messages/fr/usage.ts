@@ -3,6 +3,15 @@ import type { UsageProblem } from '../../model/usage-problem.ts';
 
 const quoted = (text: string): string => `«\u202F${text}\u202F»`;
 
+const TYPED = {
+  choice: 'l’un de ',
+  run: 'l’un de ',
+  compare: 'l’un de ',
+  instant: 'une heure comme 2026-11-22T09:15Z, ni l’un de ',
+  address: 'une adresse comme anne@example.com, ni l’un de ',
+  domains: 'une liste de domaines, ni l’un de ',
+} as const;
+
 /** Une ligne, après « callpath : ». */
 export function usage(p: UsageProblem): string {
   switch (p.code) {
@@ -68,6 +77,10 @@ export function usage(p: UsageProblem): string {
       return `la panne ${quoted(p.value)} n’existe pas\u202F; callpath practice --list en donne la liste`;
     case 'no-such-team':
       return `${p.name}\u00A0: ${quoted(p.value)} ne figure pas parmi ${p.known.join(', ')}`;
+    case 'no-such-step':
+      return `${p.name}\u00A0: l’étape ${quoted(p.value)} n’existe pas\u202F; il y a ${p.known.join(', ')}`;
+    case 'bad-answer':
+      return `${p.name}\u00A0: ${p.step}\u00A0: ${quoted(p.value)} n’est pas ${TYPED[p.kind]}${p.known.join(', ')}`;
     case 'other':
       return p.detail;
     default:

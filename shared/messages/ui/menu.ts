@@ -31,6 +31,7 @@ export type MenuItem =
   | 'delete'
   | 'selectAll'
   | 'check'
+  | 'guide'
   | 'history'
   | 'compare'
   | 'endpoints'

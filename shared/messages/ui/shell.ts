@@ -1,7 +1,7 @@
 /** The frame around every screen: navigation, messages, About. */
 export interface ShellText {
   readonly nav: Readonly<
-    Record<'check' | 'history' | 'compare' | 'endpoints' | 'practice' | 'settings', string>
+    Record<'check' | 'guide' | 'history' | 'compare' | 'endpoints' | 'practice' | 'settings', string>
   >;
   /** Names the list of screens for screen readers. */
   readonly screens: string;

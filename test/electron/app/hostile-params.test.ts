@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/api/settings.ts';
 
 const long = 'x'.repeat(10_000);
 const file = { name: 'f', text: '{}' };
+const CASE = '5f0c2f0e-0000-4000-8000-000000000001';
 const check = { kind: 'check', catalogId: null, profile: 'p', sipDomains: [], label: '' };
 const rules = { catalogId: null, profile: 'teams', sipDomains: [], requiredOnly: false, format: 'squid' };
 const { last } = DEFAULT_SETTINGS;
@@ -27,6 +28,9 @@ const NEARLY: { readonly [N in CallName]: readonly unknown[] } = {
     { ...check, catalogId: 7 },
     { ...check, proxy: 'http://x' },
     { ...check, kind: 'other' },
+    { ...check, forCase: { id: '../x', place: 'here' } },
+    { ...check, forCase: { id: CASE, place: 'moon' } },
+    { ...check, forCase: null },
     { kind: 'practice', fault: 'no-such-fault' },
     { kind: 'practice', fault: '__proto__' },
     { kind: 'practice', fault: 'none', catalogId: null },
@@ -54,6 +58,43 @@ const NEARLY: { readonly [N in CallName]: readonly unknown[] } = {
     { id: '', team: 'dns' },
     { id: 'a', team: 'dns', folder: '/' },
   ],
+  listCases: [{}],
+  createCase: [
+    { title: 'a', reportedBy: 'b' },
+    { title: 'x'.repeat(201), reportedBy: '', reported: '' },
+    { title: '', reportedBy: '', reported: long },
+    { title: '', reportedBy: '', reported: '', answers: [] },
+  ],
+  openCase: [{ id: '' }, { id: '../../secret' }, { id: 7 }, { id: CASE, more: 1 }],
+  describeCase: [
+    { id: CASE, title: 'a' },
+    { id: 'a', title: '', reportedBy: '', reported: '' },
+  ],
+  answerCase: [
+    { id: CASE, step: 'goal' },
+    { id: CASE, step: 'goal', value: 'moon' },
+    { id: CASE, step: 'weather', value: 'rain' },
+    { id: CASE, step: '__proto__', value: 'x' },
+    { id: CASE, step: 'changed', value: 'soon' },
+    { id: CASE, step: 'contact', value: '<script>@a.test' },
+    { id: CASE, step: 'domains', value: 'a'.repeat(30_000) },
+    { id: 'a', step: 'goal', value: 'skype' },
+  ],
+  takeBackAnswer: [{ id: CASE, step: 'weather' }, { id: CASE }],
+  loadCaseReport: [
+    { id: CASE, ...file },
+    { id: CASE, place: 'moon', ...file },
+    { id: 'a', place: 'here', ...file },
+    { id: CASE, place: 'here', name: 'x', text: 7 },
+  ],
+  removeCaseRun: [{ id: CASE }, { id: CASE, reportId: '' }, { id: CASE, reportId: long }],
+  deleteCase: [{ id: '/etc' }, {}],
+  restoreCase: [{ id: null }, { ids: [CASE] }],
+  importCase: [
+    { name: long, text: '' },
+    { ...file, text: 7 },
+  ],
+  exportCase: [{ id: CASE, format: 'html' }, { id: '..' }],
   openCatalog: [{ id: 7 }, { id: 'x'.repeat(1_001) }, {}],
   importCatalog: [{ ...file, text: null }, { text: '' }],
   removeCatalog: [{ id: null }, { id: long }],

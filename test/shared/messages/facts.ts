@@ -325,4 +325,14 @@ export const FACTS: readonly { readonly why: string; readonly given: Fact }[] = 
       compared: compared({ endpoints: 40, oneNetwork: true, oneComputer: false }),
     }),
   ),
+  row('too early', fact('policy.waiting-period', { readyAt: '2026-11-25T11:00:00.000Z' }, NOTHING)),
+  row('switched off', fact('policy.external-access-off', {}, NOTHING)),
+  row(
+    'blocked domain',
+    fact('policy.domain-not-allowed', {}, NOTHING, { domain: 'contoso.test', listed: true }),
+  ),
+  row('unlisted domain', fact('policy.domain-not-allowed', {}, NOTHING, { listed: false })),
+  row('Mac', fact('client.unsupported-platform', {}, NOTHING)),
+  row('no client', fact('client.unsupported-platform', {}, NOTHING, { everything: true })),
+  row('not accepted', fact('contact.not-accepted', {}, NOTHING)),
 ];

@@ -135,7 +135,6 @@ describe.each(LANGS)('%s', (lang) => {
       cli.written('/x'),
       cli.builtIn,
       cli.practiceList,
-      cli.stillToCome,
     ]);
     expectClean([
       cli.catalogOk({ id: 'x', version: '1', profiles: 1, sets: 7 }),

@@ -1,6 +1,6 @@
 import type { AskKind } from '../../../handover/ask-kind.ts';
 import type { HandoverText } from '../../handover.ts';
-import { named, plural } from '../numbers.ts';
+import { instant, named, plural } from '../numbers.ts';
 import { hosts, ofScope, portRule } from '../phrases.ts';
 
 type NetworkAsk = Extract<
@@ -20,6 +20,11 @@ type NetworkAsk = Extract<
   | 'open-own-firewall'
   | 'compare-answer'
   | 'renew-catalogue'
+  | 'open-external-access'
+  | 'allow-domain'
+  | 'wait-for-change'
+  | 'use-able-client'
+  | 'let-contact-accept'
   | 'mend-certificate'
   | 'mend-service'
   | 'move-on'
@@ -60,6 +65,16 @@ export const TEAM_NETWORK_ASKS: Pick<HandoverText['ask'], NetworkAsk> = {
     `Open ${hosts(scope)} in a browser here and on another network, and compare; if only this network shows something else, hand this sheet to the proxy team.`,
   'renew-catalogue': () =>
     'Use a newer endpoint catalogue, and check allow lists that were made from the old one against it.',
+  'open-external-access': () =>
+    'Switch on external communications and contact with Skype users, for the organisation and for this person; a change may take 24 hours.',
+  'allow-domain': ({ figures: { domain, listed } }) =>
+    listed === true
+      ? `Take ${domain ?? 'the contact’s domain'} off the list of blocked domains, or say why it has to stay there.`
+      : `Put ${domain ?? 'the contact’s domain'} on the list of allowed domains; the other side has to allow yours as well.`,
+  'wait-for-change': ({ named: readyAt }) =>
+    `Try again ${readyAt === null ? 'when the 24 hours after the change are over' : `after ${instant(readyAt)}`}; before, sign out of the client and in again.`,
+  'use-able-client': () => 'Use a client that can do it, such as Teams or the one for Windows.',
+  'let-contact-accept': () => 'Ask the contact to sign in and accept the request, or to send one.',
   'mend-certificate': ({ scope, named: reason }) =>
     `Replace the certificate of ${hosts(scope)}${reason === null || CERTIFICATE[reason] === undefined ? '' : `, ${CERTIFICATE[reason]}`}; first make sure that the clock of the computer that measured was right.`,
   'mend-service': ({ scope, listed }) =>

@@ -47,6 +47,7 @@ export const check: CheckText = {
       proxy: 'Copy for the proxy team',
       dns: 'Copy for the DNS team',
       network: 'Copy for the network team',
+      tenant: 'Copy for the administrator',
       user: 'Copy for the user',
       service: 'Copy for the owner of the service',
     },

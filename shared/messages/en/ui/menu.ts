@@ -18,6 +18,7 @@ export const menu: MenuText = {
     delete: 'Delete',
     selectAll: 'Select all',
     check: 'Check',
+    guide: 'Guided test',
     history: 'History',
     compare: 'Compare reports',
     endpoints: 'Endpoints',

@@ -22,6 +22,8 @@ export function problem(p: Problem): string {
       return `The settings file could not be used (${p.reason}). It was kept as ${p.path}, and the defaults are in force.`;
     case 'not-saved':
       return `Reports cannot be saved in ${p.path}: ${fileTrouble(p.detail)}. They are kept until Callpath ends; export what you need, or choose another folder under Settings.`;
+    case 'no-such-case':
+      return 'This case is no longer there: it was deleted or moved.';
     case 'no-such-report':
       return 'This report is no longer there.';
     case 'no-such-catalog':

@@ -3,6 +3,7 @@ import type { ShellText } from '../../ui/shell.ts';
 export const shell: ShellText = {
   nav: {
     check: 'Check',
+    guide: 'Guided test',
     history: 'History',
     compare: 'Compare',
     endpoints: 'Endpoints',

@@ -1,6 +1,6 @@
 import type { HandoverText } from '../../handover.ts';
 import type { TEAM_NETWORK_ASKS as English } from '../../en/handover/asks-network.ts';
-import { de, named, plural } from '../numbers.ts';
+import { de, instant, named, plural } from '../numbers.ts';
 import { hosts, isSingle, ofScope, portRule } from '../phrases.ts';
 import { fr } from '../typeset.ts';
 
@@ -41,6 +41,18 @@ export const TEAM_NETWORK_ASKS: Pick<HandoverText['ask'], keyof typeof English> 
     fr`Ouvrir ${hosts(scope)} dans un navigateur ici et sur un autre réseau, et comparer ; si ce réseau seul montre autre chose, transmettre cette fiche à l'équipe proxy.`,
   'renew-catalogue': () =>
     fr`Utiliser un catalogue plus récent, et vérifier d'après lui les listes d'autorisation tirées de l'ancien.`,
+  'open-external-access': () =>
+    fr`Activer les communications externes et le contact avec les utilisateurs de Skype, pour l'organisation et pour cette personne ; un changement peut prendre 24 heures.`,
+  'allow-domain': ({ figures: { domain, listed } }) =>
+    listed === true
+      ? fr`Retirer ${domain ?? fr`le domaine du contact`} de la liste des domaines bloqués, ou dire pourquoi il doit y rester.`
+      : fr`Ajouter ${domain ?? fr`le domaine du contact`} à la liste des domaines autorisés ; l'autre côté doit aussi autoriser le vôtre.`,
+  'wait-for-change': ({ named: readyAt }) =>
+    fr`Refaire l'essai ${readyAt === null ? fr`une fois passées les 24 heures qui suivent le changement` : fr`après le ${instant(readyAt)}`} ; auparavant, se déconnecter du client, puis se reconnecter.`,
+  'use-able-client': () =>
+    fr`Utiliser un client qui a cette fonction, par exemple Teams ou celui pour Windows.`,
+  'let-contact-accept': () =>
+    fr`Demander au contact de se connecter et d'accepter la demande, ou d'en envoyer une.`,
   'mend-certificate': ({ scope, named: reason }) =>
     fr`Remplacer le certificat ${de(hosts(scope))}${reason === null || CERTIFICATE[reason] === undefined ? '' : `, ${CERTIFICATE[reason]}`} ; s'assurer d'abord que l'horloge de l'ordinateur qui a mesuré était juste.`,
   'mend-service': ({ scope, listed }) =>

@@ -49,6 +49,7 @@ export const check: CheckText = {
       proxy: fr`Copier pour l'équipe proxy`,
       dns: fr`Copier pour l'équipe DNS`,
       network: fr`Copier pour l'équipe réseau`,
+      tenant: fr`Copier pour l'administration`,
       user: fr`Copier pour l'utilisateur`,
       service: fr`Copier pour le responsable du service`,
     },

@@ -25,6 +25,7 @@ export const menu: MenuText = {
     delete: fr`Supprimer`,
     selectAll: fr`Tout sélectionner`,
     check: fr`Contrôle`,
+    guide: fr`Test guidé`,
     history: fr`Historique`,
     compare: fr`Comparer des rapports`,
     endpoints: fr`Points de terminaison`,

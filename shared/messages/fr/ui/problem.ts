@@ -23,6 +23,8 @@ export function problem(p: Problem): string {
       return fr`Le fichier des paramètres est inutilisable (${p.reason}). Il est conservé sous ${p.path}, et les valeurs par défaut s'appliquent.`;
     case 'not-saved':
       return fr`Impossible d'enregistrer les rapports dans ${p.path} : ${fileTrouble(p.detail)}. Ils sont gardés jusqu'à la fermeture de Callpath ; exportez ce qu'il vous faut ou choisissez un autre dossier dans les paramètres.`;
+    case 'no-such-case':
+      return fr`Ce dossier n'est plus là : il a été supprimé ou déplacé.`;
     case 'no-such-report':
       return fr`Ce rapport n'existe plus.`;
     case 'no-such-catalog':

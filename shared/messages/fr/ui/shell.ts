@@ -4,6 +4,7 @@ import { fr } from '../typeset.ts';
 export const shell: ShellText = {
   nav: {
     check: fr`Contrôle`,
+    guide: fr`Test guidé`,
     history: fr`Historique`,
     compare: fr`Comparaison`,
     endpoints: fr`Points de terminaison`,
