@@ -123,6 +123,8 @@ export function reportCalls({
       async run({ id, format, redact }) {
         const saved = await read(id);
         const shown = redact ? (await redactedHere(saved)).report : saved;
+        // Who wants to see what was written opens it next.
+        if (redact && format === 'json') texts.learn(renderJson(shown), shown);
         return exportReport(shown, format, messages(), host);
       },
     },

@@ -148,7 +148,10 @@ function learnFrom(text: string, session: RedactionSession): void {
   found(is.ASSIGNED_USER, 'user', 1);
   found(is.ASSIGNED_NETWORK, 'network', 1);
 }
-const bare = (value: string): string => value.replaceAll(/^["'«“\s]+|["'»”\s.,;:!?]+$/g, '');
+/** Without the marks around it. A name longer than that is none. */
+const bare = (value: string): string =>
+  value.slice(0, LONGEST_NAME).replaceAll(/^["'«“\s]+|["'»”\s.,;:!?]+$/g, '');
+const LONGEST_NAME = 120;
 
 /** Of authorities and organisations that the public does not know. */
 function certificateNames({

@@ -240,10 +240,11 @@ function quoted(value: string, replace: Word): string {
 
 /** A sentence's end is no part of what stands there. */
 function trimmed(text: string, replace: Word): string {
-  const end = /[.,;:!?)\]…]*$/.exec(text)?.[0].length ?? 0;
-  const body = end === 0 ? text : text.slice(0, -end);
-  return body === '' ? text : replace(body) + text.slice(body.length);
+  let end = text.length;
+  while (end > 0 && END.has(text.charAt(end - 1))) end -= 1;
+  return end === 0 ? text : replace(text.slice(0, end)) + text.slice(end);
 }
+const END = new Set('.,;:!?)]…');
 
 function unescaped(text: string): string | null {
   try {
