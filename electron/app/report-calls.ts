@@ -127,8 +127,12 @@ export function reportCalls({
     },
     exportReport: {
       parse: parsers.exportReport,
-      run: async ({ id, format, redact }) =>
-        exportReport(await toBeShown(id, redact), format, messages(), host),
+      async run({ id, format, redact }) {
+        const shown = await toBeShown(id, redact);
+        // Who wants to see what was written opens it next.
+        if (redact && format === 'json') texts.learn(renderJson(shown), shown);
+        return exportReport(shown, format, messages(), host);
+      },
     },
     previewRedaction: {
       parse: parsers.previewRedaction,

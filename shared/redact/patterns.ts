@@ -3,12 +3,12 @@ const VALUE = String.raw`("[^"]*"|'[^']*'|[^\s"'&;,<>]+)`;
 const keyed = (keys: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])((?:${keys})["']?\s?[=:]\s?)${VALUE}`, 'giu');
 
-export const SECRET_KEYS = String.raw`[\w-]*(?:passw(?:or)?d|pwd|passwort|motdepasse|secret|token|api[_-]?key|apikey|signature|sig|session(?:[_-]?id)?|sess|sid|phpsessid|jsessionid|aspsessionid\w*|nonce|assertion|samlresponse|samlrequest|ticket|auth|authorization|credentials?|magic|otp)`;
-export const USER_KEYS = String.raw`[\w-]*(?:user(?:[_-]?name)?|login|logon|usr|uname|account|benutzer|utilisateur|samaccountname|upn|principal)`;
-export const HOST_KEYS = String.raw`[\w-]*(?:host[_-]?name|computer(?:[_-]?name)?|machine(?:[_-]?name)?|workstation|netbios\w*|device[_-]?name|nas[_-]?id|ap[_-]?name)`;
-export const NETWORK_KEYS = String.raw`[\w-]*(?:ssid|essid|wlan(?:[_-]?name)?|wifi[_-]?name)`;
-export const MAC_KEYS = String.raw`[\w-]*(?:mac(?:[_-]?addr(?:ess)?)?|bssid)`;
-export const REALM_KEYS = String.raw`realm|[\w-]*domain|workgroup|tenant`;
+export const SECRET_KEYS = String.raw`[\w-]{0,30}(?:passw(?:or)?d|pwd|passwort|motdepasse|secret|token|api[_-]?key|apikey|signature|sig|session(?:[_-]?id)?|sess|sid|phpsessid|jsessionid|aspsessionid\w*|nonce|assertion|samlresponse|samlrequest|ticket|auth|authorization|credentials?|magic|otp)`;
+export const USER_KEYS = String.raw`[\w-]{0,30}(?:user(?:[_-]?name)?|login|logon|usr|uname|account|benutzer|utilisateur|samaccountname|upn|principal)`;
+export const HOST_KEYS = String.raw`[\w-]{0,30}(?:host[_-]?name|computer(?:[_-]?name)?|machine(?:[_-]?name)?|workstation|netbios\w*|device[_-]?name|nas[_-]?id|ap[_-]?name)`;
+export const NETWORK_KEYS = String.raw`[\w-]{0,30}(?:ssid|essid|wlan(?:[_-]?name)?|wifi[_-]?name)`;
+export const MAC_KEYS = String.raw`[\w-]{0,30}(?:mac(?:[_-]?addr(?:ess)?)?|bssid)`;
+export const REALM_KEYS = String.raw`realm|[\w-]{0,30}domain|workgroup|tenant`;
 
 /** The whole name of a field. */
 export const named = (keys: string): RegExp => new RegExp(`^(?:${keys})$`, 'iu');
@@ -38,8 +38,9 @@ export const HEADER_LINE =
 /** Words that are credentials by their form: after a scheme, or JSON web tokens. */
 export const SCHEME_TOKEN =
   /\b(Basic|Bearer|Digest|NTLM|Negotiate|Kerberos)(\s+)(?=[a-z]*[^a-z\s])([A-Za-z0-9+/=_.~-]{8,})/g;
-export const JWT = /\beyJ[\w-]{8,}(?:\.[\w-]+){1,2}/g;
-export const USER_PASSWORD = /(?<![\p{L}\p{N}/])([\p{L}\p{N}._-]+:[^\s@/:"'<>]+)@(?=[\p{L}\p{N}[])/gu;
+export const JWT = /(?<![\w-])eyJ[\w-]{8,4000}(?:\.[\w-]+){1,2}/g;
+export const USER_PASSWORD =
+  /(?<![\p{L}\p{N}/._-])([\p{L}\p{N}._-]{1,100}:[^\s@/:"'<>]{1,200})@(?=[\p{L}\p{N}[])/gu;
 
 export const URL_LIKE = /\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s"'<>\\^`{}|«»“”]+/gi;
 export const E_MAIL =
@@ -90,4 +91,4 @@ export const FILE_NAME =
   /\.(?:aspx?|bat|bin|cfg|cgi|cer|conf|crt|csv|css|dat|dll|exe|gif|htm|html|ico|ini|jpe?g|js|json|jsp|jsx|log|mjs|pac|pdf|pem|php|png|ps1|svg|tgz|ts|tsx|txt|woff2?|xml|ya?ml)$/i;
 
 /** A piece of text that holds percent-encoded characters. */
-export const ENCODED = /[^\s"'<>&=?#/;,]*%[\da-f]{2}[^\s"'<>&=?#/;,]*/gi;
+export const ENCODED = /(?<![^\s"'<>&=?#/;,])[^\s"'<>&=?#/;,%]*%[\da-f]{2}[^\s"'<>&=?#/;,]*/gi;

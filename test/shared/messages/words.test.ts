@@ -5,6 +5,7 @@ import { HEADING_KEYS, type Lang, type VerdictFacts } from '../../../shared/mess
 import type { FailureCode, Step } from '../../../shared/model/failure.ts';
 import type { NotMeasuredFact } from '../../../shared/model/not-measured.ts';
 import { VERDICT_STATUSES } from '../../../shared/model/report.ts';
+import { SECRET_KINDS } from '../../../shared/redact/manifest.ts';
 import { faultsOf } from './faults.ts';
 
 const LANGS: readonly Lang[] = ['en', 'fr'];
@@ -72,7 +73,7 @@ const NOT_MEASURED: readonly NotMeasuredFact[] = [
 ];
 
 describe.each(LANGS)('%s', (lang) => {
-  const { cli, failure, notMeasured, report, skipped, verdict, words } = messagesFor(lang);
+  const { cli, failure, notMeasured, redaction, report, skipped, verdict, words } = messagesFor(lang);
   const expectClean = (texts: readonly string[]): void =>
     expect(texts.flatMap((text) => faultsOf(lang, text))).toEqual([]);
 
@@ -143,6 +144,13 @@ describe.each(LANGS)('%s', (lang) => {
     expectClean(
       [true, false].map((same) => cli.analyzed({ before: 'A.', now: 'B.', same }).replaceAll('\n', ' ')),
     );
+  });
+
+  test('redaction', () => {
+    expectClean(SECRET_KINDS.flatMap((kind) => [0, 1, 2].map((n) => redaction.counted(kind, n))));
+    expectClean([redaction.replaced({}), redaction.replaced({ user: 1, address: 12_345 })]);
+    const { counted: _c, replaced: _r, ...others } = redaction;
+    expectClean(Object.values(others));
   });
 
   test('one sentence of verdict for every status, with and without a finding', () => {

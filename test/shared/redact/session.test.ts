@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { describe, expect, test } from 'vitest';
 import { renderJson } from '../../../shared/export/json.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { redactReport, redactReports, redactText } from '../../../shared/redact/redact-report.ts';
+import { redactCase, redactReport, redactReports, redactText } from '../../../shared/redact/redact-report.ts';
 import { RedactionSession } from '../../../shared/redact/session.ts';
 import { healthyReport } from '../../support/sample-report.ts';
 
@@ -87,4 +87,21 @@ test('services and their addresses stay: the firewall team needs them', () => {
   const text =
     'Allow *.lync.com, sipdir.online.lync.com and teams.microsoft.com on 443/tcp, and http://www.msftconnecttest.com/connecttest.txt.';
   expect(redactText(text, session)).toBe(text);
+});
+
+test('what stands beside the reports of a case is redacted with what they tell, and they with what it tells', () => {
+  const noted = at({}, { label: 'Marie Lefèvre, first floor' });
+  const beside = {
+    reportedBy: 'Marie Lefèvre',
+    notes: ['10.20.7.53 is slow', 'ask marie lefèvre'],
+    outcome: 'not-found',
+  };
+  const { reports, beside: shown, manifest } = redactCase([office, noted], beside);
+  expect(shown).toEqual({
+    reportedBy: 'user-1',
+    notes: [`${reports[0]?.environment.dnsServers[0]} is slow`, 'ask user-1'],
+    outcome: 'not-found',
+  });
+  expect(reports[1]?.label).toBe('user-1, first floor');
+  expect(manifest.counts.user).toBe(1);
 });
