@@ -150,6 +150,32 @@ describe('what is asked of the proxy team', () => {
   });
 });
 
+describe('what is asked of whoever manages the computer', () => {
+  const rule = { protocol: 'tcp', ports: ['5000-5100'], addresses: [], program: null } as const;
+  const blocks = [
+    { ...rule, name: 'No SIP' },
+    { ...rule, name: 'Another port', ports: ['25'] },
+    { ...rule, name: 'Another protocol', protocol: 'udp' as const },
+    { ...rule, name: 'Another program', program: 'game.exe' },
+    { ...rule, name: 'Everything', protocol: 'any' as const, ports: [] },
+  ];
+  const textWith = (outbound: 'allow' | 'block'): string =>
+    textOf(
+      { ...drop, code: 'host-firewall.blocked', details: {} },
+      {
+        ...brokenReport,
+        environment: {
+          ...brokenReport.environment,
+          hostFirewall: { kind: 'windows-defender', enabled: true, outbound, blocks },
+        },
+      },
+    );
+  test('names the rules that may stop it, and what happens to the rest', () => {
+    expect(textWith('allow')).toContain('  Rules on this computer: No SIP, Everything\n');
+    expect(textWith('block')).toContain('No SIP, Everything, what no rule allows is blocked\n');
+  });
+});
+
 test('five hundred hosts are all there, and thousands are counted', () => {
   expect(textOf({ ...drop, scope: { ...drop.scope, hosts: named(500) } })).toContain('h499.test\n');
   const text = textOf({ ...drop, scope: { ...drop.scope, hosts: named(5000) } });
