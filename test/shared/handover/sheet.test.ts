@@ -98,7 +98,7 @@ describe('what is asked of DNS', () => {
     const failing = { ...drop, code: 'dns.resolver-failing', details: { rcode: 'SERVFAIL' } };
     const text = textOf(failing, { ...brokenReport, options });
     expect(text).toContain('DNS servers: 192.0.2.53:5353');
-    expect(text).toContain('dig @192.0.2.53 sipfed.contoso-online.test A');
+    expect(text).toContain('dig @192.0.2.53 -p 5353 sipfed.contoso-online.test A');
     expect(text).not.toContain('Host names:');
   });
   test('a false address stands beside the right ones', () => {
