@@ -1,7 +1,6 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { Environment } from '../model/environment.ts';
-import type { AskFacts } from './ask-facts.ts';
 import type { CheckKind } from './check-kind.ts';
+import { type CheckHost, type CheckPlaces, type CheckResolver, MOST_PLACES } from './check-places.ts';
 
 /** A line for a terminal: PowerShell, or a POSIX shell; `unix` stands for Linux and macOS. */
 export interface Command {
@@ -9,59 +8,8 @@ export interface Command {
   readonly line: string;
 }
 
-/** Where a check is made, from the report: only what may stand in a command as it is. */
-export interface CheckPlaces {
-  readonly hosts: readonly string[];
-  readonly ports: readonly string[];
-  readonly resolvers: readonly string[];
-  /** `host:port` of the proxy in use; null without one. */
-  readonly proxy: string | null;
-  readonly url: string | null;
-  readonly record: string | null;
-}
-
 /** Every DNS server that works knows it. */
 const USUAL_NAME = 'www.microsoft.com';
-/** One or two show it; the request lists all. */
-const MOST_PLACES = 2;
-
-/**
- * Names and addresses come from the network and from files, and a command is copied into a shell: only letters, digits,
- * dots, hyphens, underscores and colons pass, and nothing that begins like an option.
- */
-const HOST = /^[a-z\d_](?:[a-z\d._-]{0,251}[a-z\d])?$/i;
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})$/i;
-const URL_TEXT = /^https?:\/\/[a-z\d][a-z\d.:-]*(?:\/[\w./~-]*)?$/i;
-const PORT = /^(\d{1,5})\/(tcp|udp)$/;
-
-const isHost = (text: string): boolean => HOST.test(text) || ADDRESS.test(text);
-
-export function checkPlaces(facts: AskFacts, { routes, pacUrl }: Environment['proxy']): CheckPlaces {
-  const { hosts, addresses, ports } = facts.scope;
-  const url = [facts.named, pacUrl].find((text) => text !== null && URL_TEXT.test(text)) ?? null;
-  const named = hosts.filter(isHost);
-  return {
-    hosts: (named.length > 0 ? named : addresses.filter(isHost)).slice(0, MOST_PLACES),
-    ports: ports.filter((port) => PORT.test(port)),
-    resolvers: facts.resolvers
-      .map(withoutPort)
-      .filter((text) => ADDRESS.test(text))
-      .slice(0, MOST_PLACES),
-    proxy: [facts.named ?? '', ...routes].map(hostAndPort).find((text) => text !== null) ?? null,
-    url,
-    record: facts.named !== null && HOST.test(facts.named) ? facts.named : null,
-  };
-}
-
-/** `192.0.2.53:5353` and `[2001:db8::1]:53` name a server on another port than usual. */
-const withoutPort = (resolver: string): string =>
-  /^\[(.+)\](?::\d+)?$/.exec(resolver)?.[1] ?? /^(\d+(?:\.\d+){3}):\d+$/.exec(resolver)?.[1] ?? resolver;
-
-function hostAndPort(text: string): string | null {
-  const [, host = '', port = ''] = /^(?:[a-z\d]+:\/\/)?([^/:@]+):(\d{1,5})$/i.exec(text) ?? [];
-  return isHost(host) ? `${host}:${port}` : null;
-}
-
 const on =
   (system: Command['on']) =>
   (line: string): Command => ({ on: system, line });
@@ -73,43 +21,40 @@ const unix = on('unix');
 /** The commands of a check; none where the report names no place that can stand in one. */
 export function commandsOf(check: CheckKind, places: CheckPlaces): readonly Command[] {
   const { hosts, resolvers, proxy, url, record } = places;
-  const [host = null] = hosts;
-  const name = hosts.find((text) => !ADDRESS.test(text)) ?? null;
+  const [first = null] = hosts;
+  // An IPv6 address beside a port would need brackets, which shells take for something else.
+  const plain = hosts.filter(({ host }) => !host.includes(':'));
   switch (check) {
     case 'tcp':
     case 'udp':
-      return hosts.flatMap((one) => portCommands(one, places.ports));
+      return hosts.flatMap(portCommands);
     case 'certificate':
-      return hosts.flatMap((one) => certificateCommands(one, tcpPort(places.ports, 443)));
+      return plain.flatMap(certificateCommands);
     case 'tunnel':
-      return proxy === null ? [] : tunnelCommands(proxy, host, tcpPort(places.ports, 443));
+      return proxy === null ? [] : tunnelCommands(proxy, plain[0] ?? null);
     case 'page':
-      return hosts.map((one) => unix(`curl -v -o /dev/null ${pageOf(one, tcpPort(places.ports, 443))}`));
+      return plain.map((one) => unix(`curl -v -o /dev/null ${pageOf(one)}`));
     case 'lookup':
-      return hosts.flatMap((one) => lookupCommands(one, 'A', resolvers));
+      return hosts.flatMap(({ host }) => lookupCommands(host, 'A', resolvers));
     case 'record':
       return record === null ? [] : lookupCommands(record, 'SRV', resolvers);
-    case 'resolver':
-      return resolvers.flatMap((server) => lookupCommands(name ?? USUAL_NAME, 'A', [server]));
+    case 'resolver': {
+      const name = hosts.find(({ isName }) => isName)?.host ?? USUAL_NAME;
+      return resolvers.flatMap((server) => lookupCommands(name, 'A', [server]));
+    }
     case 'script':
       return url === null
         ? []
         : [windows(`Invoke-WebRequest -UseBasicParsing ${url}`), unix(`curl -v ${url}`)];
     case 'large-packet':
-      return host === null
-        ? []
-        : [
-            windows(`ping -f -l 1472 ${host}`),
-            linux(`ping -c 3 -M do -s 1472 ${host}`),
-            macos(`ping -c 3 -D -s 1472 ${host}`),
-          ];
+      return first === null ? [] : largePacketCommands(first.host);
     case 'loss':
-      return host === null ? [] : [windows(`pathping ${host}`), unix(`mtr -rwc 100 ${host}`)];
+      return first === null ? [] : [windows(`pathping ${first.host}`), unix(`mtr -rwc 100 ${first.host}`)];
     case 'ipv6':
-      return hosts.flatMap((one) => [
-        windows(`ping -6 ${one}`),
-        linux(`ping -6 -c 3 ${one}`),
-        macos(`ping6 -c 3 ${one}`),
+      return hosts.flatMap(({ host }) => [
+        windows(`ping -6 ${host}`),
+        linux(`ping -6 -c 3 ${host}`),
+        macos(`ping6 -c 3 ${host}`),
       ]);
     case 'clock':
       return [windows('w32tm /query /status'), linux('timedatectl status'), macos('sntp time.apple.com')];
@@ -124,48 +69,62 @@ export function commandsOf(check: CheckKind, places: CheckPlaces): readonly Comm
   }
 }
 
-function tcpPort(ports: readonly string[], usual: number): number {
-  const [first] = ports.filter((label) => label.endsWith('/tcp'));
-  return first === undefined ? usual : Number.parseInt(first, 10);
+function tcpPort({ ports }: CheckHost): number {
+  const found = ports.find((label) => label.endsWith('/tcp'));
+  return found === undefined ? 443 : Number.parseInt(found, 10);
 }
 
-const pageOf = (host: string, port: number): string =>
-  port === 80 ? `http://${host}/` : `https://${host}${port === 443 ? '' : `:${port}`}/`;
+function pageOf(place: CheckHost): string {
+  const port = tcpPort(place);
+  return port === 80 ? `http://${place.host}/` : `https://${place.host}${port === 443 ? '' : `:${port}`}/`;
+}
 
 /** TCP by what every system has; a UDP port answers only who speaks its protocol, which coturn's client does. */
-function portCommands(host: string, labels: readonly string[]): readonly Command[] {
-  return labels.slice(0, MOST_PLACES * 2).flatMap((label) => {
-    const [, port = '', transport = ''] = PORT.exec(label) ?? [];
-    return transport === 'tcp'
+function portCommands({ host, ports }: CheckHost): readonly Command[] {
+  return ports.slice(0, MOST_PLACES * 2).flatMap((label) => {
+    const port = Number.parseInt(label, 10);
+    return label.endsWith('/tcp')
       ? [windows(`Test-NetConnection ${host} -Port ${port}`), unix(`nc -vz -w 5 ${host} ${port}`)]
       : [unix(`turnutils_stunclient -p ${port} ${host}`)];
   });
 }
 
-const certificateCommands = (host: string, port: number): readonly Command[] => [
-  unix(
-    `openssl s_client -connect ${host}:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates`,
-  ),
-];
-
-function tunnelCommands(proxy: string, host: string | null, port: number): readonly Command[] {
-  const [name = '', number = ''] = proxy.split(':');
-  const reach = [
-    windows(`Test-NetConnection ${name} -Port ${number}`),
-    unix(`nc -vz -w 5 ${name} ${number}`),
-  ];
-  if (host === null) return reach;
-  return [
-    ...reach,
-    unix(`openssl s_client -proxy ${proxy} -connect ${host}:${port} -servername ${host} </dev/null`),
-  ];
+function certificateCommands(place: CheckHost): readonly Command[] {
+  const { host } = place;
+  const handshake = `openssl s_client -connect ${host}:${tcpPort(place)} -servername ${host} </dev/null`;
+  return [unix(`${handshake} | openssl x509 -noout -subject -issuer -dates`)];
 }
 
-/** Without a server: by the system's own. */
-function lookupCommands(name: string, record: 'A' | 'SRV', resolvers: readonly string[]): readonly Command[] {
-  const servers = resolvers.length === 0 ? [null] : resolvers;
-  return servers.flatMap((server) => [
-    windows(`Resolve-DnsName ${name} -Type ${record}${server === null ? '' : ` -Server ${server}`}`),
-    unix(`dig ${server === null ? '' : `@${server} `}${name} ${record}`),
-  ]);
+function tunnelCommands(proxy: string, place: CheckHost | null): readonly Command[] {
+  const [name = '', port = ''] = proxy.split(':');
+  const reach = [windows(`Test-NetConnection ${name} -Port ${port}`), unix(`nc -vz -w 5 ${name} ${port}`)];
+  if (place === null) return reach;
+  const { host } = place;
+  const through = `openssl s_client -proxy ${proxy} -connect ${host}:${tcpPort(place)} -servername ${host} </dev/null`;
+  return [...reach, unix(through)];
+}
+
+/** An Ethernet frame of 1,500 bytes, less the headers of IP and ICMP, that nobody may cut in pieces. */
+const largePacketCommands = (host: string): readonly Command[] => [
+  windows(`ping -f -l 1472 ${host}`),
+  linux(`ping -c 3 -M do -s 1472 ${host}`),
+  macos(`ping -c 3 -D -s 1472 ${host}`),
+];
+
+/** Without a server: by the system's own. Windows asks on port 53 only. */
+function lookupCommands(
+  name: string,
+  record: 'A' | 'SRV',
+  resolvers: readonly CheckResolver[],
+): readonly Command[] {
+  if (resolvers.length === 0)
+    return [windows(`Resolve-DnsName ${name} -Type ${record}`), unix(`dig ${name} ${record}`)];
+  return resolvers.flatMap(({ address, port }) =>
+    port === '53'
+      ? [
+          windows(`Resolve-DnsName ${name} -Type ${record} -Server ${address}`),
+          unix(`dig @${address} ${name} ${record}`),
+        ]
+      : [unix(`dig @${address} -p ${port} ${name} ${record}`)],
+  );
 }

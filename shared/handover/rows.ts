@@ -8,6 +8,7 @@ import { portLabel, transportOf } from '../model/target.ts';
 import { type AskFacts, texts } from './ask-facts.ts';
 import type { AskKind } from './ask-kind.ts';
 import { dnsRows } from './dns-rows.ts';
+import { ownRules } from './own-rules.ts';
 import type { SheetRow } from './sheet.ts';
 import type { Team } from './team.ts';
 import { urlsOf } from './urls.ts';
@@ -100,6 +101,11 @@ function placeRows(finding: Finding, facts: AskFacts, context: RowContext): read
       ...places.filter(([key]) => key !== 'names' || scope.ports.length === 0),
       ...proxyRows(finding, context),
     ];
+  }
+  if (context.kind === 'open-own-firewall') {
+    const firewall = report.environment.hostFirewall ?? null;
+    const usual = firewall?.outbound === 'block' ? [handover.blockedByDefault] : [];
+    return [...places, ['rules', [...ownRules(firewall, scope), ...usual]]];
   }
   if (team === 'firewall' && ports.length + names.length + addresses.length > 0)
     return [...places, ['direction', [handover.outbound]]];

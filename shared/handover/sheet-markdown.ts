@@ -7,7 +7,6 @@ const COPIED: ReadonlySet<SheetRow['key']> = new Set<SheetRow['key']>([
   'names',
   'urls',
   'addresses',
-  'ports',
   'record',
   'dnsServers',
   'proxy',

@@ -7,7 +7,8 @@ import type { Report } from '../model/report.ts';
 import { askFactsOf } from './ask-facts.ts';
 import { type Asked, askedBy } from './asked-by.ts';
 import { CHECKED_BY } from './check-kind.ts';
-import { checkPlaces, type Command, commandsOf } from './commands.ts';
+import { checkPlaces } from './check-places.ts';
+import { type Command, commandsOf } from './commands.ts';
 import { localInstant } from './local-instant.ts';
 import { rowsOf, sourceWords } from './rows.ts';
 import { type Team, TEAMS } from './team.ts';
@@ -107,7 +108,7 @@ function itemOf(
   const check = CHECKED_BY[kind];
   // A port that is asked for over UDP is not looked at with a TCP connection.
   const shown = check === 'tcp' && facts.scope.ports.every((port) => port.endsWith('/udp')) ? 'udp' : check;
-  const commands = shown === null ? [] : commandsOf(shown, checkPlaces(facts, report.environment.proxy));
+  const commands = shown === null ? [] : commandsOf(shown, checkPlaces(facts, report));
   return {
     finding,
     ask: handover.ask[kind](facts),

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../model/subject.ts';
-import { portLabel, transportOf } from '../model/target.ts';
+import { covers, ownPorts } from './own-ports.ts';
 
 /**
  * Names and ports as a proxy's list takes them: `https://*.contoso.example`, `http://crl.example`, and what is neither
@@ -16,19 +16,10 @@ export function urlsOf(
     (name) => !patterns.includes(name) && !patterns.some((all) => covers(all, name)),
   );
   const wanted = ports.filter((label) => label.endsWith('/tcp'));
-  return [...patterns, ...single].flatMap((name) => {
-    const known = new Set(
-      endpoints
-        .filter(({ host }) => host === name || covers(name, host))
-        .map(({ port, as }) => portLabel(port, transportOf(as))),
-    );
-    const own = wanted.filter((label) => known.has(label));
-    return (own.length > 0 ? own : wanted).map((label) => urlOf(name, Number.parseInt(label, 10)));
-  });
+  return [...patterns, ...single].flatMap((name) =>
+    ownPorts(name, wanted, endpoints).map((label) => urlOf(name, Number.parseInt(label, 10))),
+  );
 }
-
-const covers = (pattern: string, host: string): boolean =>
-  pattern.startsWith('*.') && host.endsWith(pattern.slice(1));
 
 function urlOf(name: string, port: number): string {
   const host = name.includes(':') ? `[${name}]` : name;

@@ -20,6 +20,7 @@ export const ROW_KEYS = [
   'record',
   'recordType',
   'dnsServers',
+  'rules',
   'came',
   'wanted',
   'reason',
@@ -45,6 +46,8 @@ export interface HandoverText {
   /** What the proxy may ask of a client: nothing. */
   readonly withoutSignIn: (accepted: readonly string[]) => string;
   readonly withoutInspection: string;
+  /** Of this computer's own firewall, whose rules say what may go out. */
+  readonly blockedByDefault: string;
   readonly noAnswer: string;
   readonly anyUsableRecord: string;
   readonly seen: string;

@@ -41,6 +41,7 @@ export const handover: HandoverText = {
     record: fr`Enregistrement`,
     recordType: fr`Type d'enregistrement`,
     dnsServers: fr`Serveurs DNS`,
+    rules: fr`Règles de cet ordinateur`,
     came: fr`Réponse reçue`,
     wanted: fr`Réponse attendue`,
     reason: fr`Motif`,
@@ -60,6 +61,7 @@ export const handover: HandoverText = {
   withoutSignIn: (accepted) =>
     accepted.length === 0 ? fr`aucune` : fr`aucune (exigée aujourd'hui : ${list(accepted)})`,
   withoutInspection: fr`à exempter, afin que le certificat du service parvienne à cet ordinateur`,
+  blockedByDefault: fr`ce qu'aucune règle n'autorise est bloqué`,
   noAnswer: fr`aucune réponse`,
   anyUsableRecord: fr`un enregistrement dont le nom d'hôte a une adresse`,
   seen: fr`Ce qui a été observé`,

@@ -98,7 +98,7 @@ describe('what is asked of DNS', () => {
     const failing = { ...drop, code: 'dns.resolver-failing', details: { rcode: 'SERVFAIL' } };
     const text = textOf(failing, { ...brokenReport, options });
     expect(text).toContain('DNS servers: 192.0.2.53:5353');
-    expect(text).toContain('dig @192.0.2.53 sipfed.contoso-online.test A');
+    expect(text).toContain('dig @192.0.2.53 -p 5353 sipfed.contoso-online.test A');
     expect(text).not.toContain('Host names:');
   });
   test('a false address stands beside the right ones', () => {
@@ -147,6 +147,32 @@ describe('what is asked of the proxy team', () => {
       figures: { urls: ['*.contoso-online.test'] },
     };
     expect(textOf(port, proxied)).toContain('URLs: *.contoso-online.test:5061\n');
+  });
+});
+
+describe('what is asked of whoever manages the computer', () => {
+  const rule = { protocol: 'tcp', ports: ['5000-5100'], addresses: [], program: null } as const;
+  const blocks = [
+    { ...rule, name: 'No SIP' },
+    { ...rule, name: 'Another port', ports: ['25'] },
+    { ...rule, name: 'Another protocol', protocol: 'udp' as const },
+    { ...rule, name: 'Another program', program: 'game.exe' },
+    { ...rule, name: 'Everything', protocol: 'any' as const, ports: [] },
+  ];
+  const textWith = (outbound: 'allow' | 'block'): string =>
+    textOf(
+      { ...drop, code: 'host-firewall.blocked', details: {} },
+      {
+        ...brokenReport,
+        environment: {
+          ...brokenReport.environment,
+          hostFirewall: { kind: 'windows-defender', enabled: true, outbound, blocks },
+        },
+      },
+    );
+  test('names the rules that may stop it, and what happens to the rest', () => {
+    expect(textWith('allow')).toContain('  Rules on this computer: No SIP, Everything\n');
+    expect(textWith('block')).toContain('No SIP, Everything, what no rule allows is blocked\n');
   });
 });
 

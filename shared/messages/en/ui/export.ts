@@ -3,7 +3,7 @@ import type { ExportText } from '../../ui/export.ts';
 export const exporting: ExportText = {
   title: 'Export',
   formats: {
-    html: { name: 'HTML', purpose: 'one page for any browser, to open again too' },
+    html: { name: 'HTML', purpose: 'for any browser, and Callpath' },
     pdf: { name: 'PDF', purpose: 'to print, or for a ticket' },
     json: { name: 'JSON', purpose: 'to open again in Callpath' },
     csv: { name: 'CSV', purpose: 'the table, for a spreadsheet' },

@@ -4,7 +4,7 @@ import { fr } from '../typeset.ts';
 export const exporting: ExportText = {
   title: fr`Exporter`,
   formats: {
-    html: { name: fr`HTML`, purpose: fr`une page pour tout navigateur, à rouvrir aussi` },
+    html: { name: fr`HTML`, purpose: fr`pour tout navigateur, et Callpath` },
     pdf: { name: fr`PDF`, purpose: fr`à imprimer ou à joindre à un ticket` },
     json: { name: fr`JSON`, purpose: fr`à rouvrir dans Callpath` },
     csv: { name: fr`CSV`, purpose: fr`le tableau, pour un tableur` },
