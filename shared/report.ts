@@ -6,7 +6,7 @@ import { isFromAnswers } from './guide/facts.ts';
 import { factsInGuide } from './guide/report-guide.ts';
 import type { Messages } from './messages/messages.ts';
 import { hasKnownDetails } from './model/details-schema.ts';
-import type { Fact, FactOf, Finding, FindingCode, Severity } from './model/finding.ts';
+import type { Fact, Finding, Severity } from './model/finding.ts';
 import type { Report, Verdict } from './model/report.ts';
 import { say } from './say.ts';
 
