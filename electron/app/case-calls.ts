@@ -3,6 +3,7 @@ import type { Channels } from './channel.ts';
 import type { Host } from './host.ts';
 import { parsers } from './parsers.ts';
 import type { RunToPrepare } from './prepare-run.ts';
+import { redactedCaseHere } from './redacted-here.ts';
 import type { ReportTexts } from './report-texts.ts';
 import type { CaseStore } from '../store/case-store.ts';
 import { parseJson } from '../store/parse-json.ts';
@@ -131,8 +132,9 @@ export function caseCalls({ cases, texts, host, messages, tell }: CaseTools): Pi
     },
     exportCase: {
       parse: parsers.exportCase,
-      async run({ id }) {
-        const held = await cases.read(id);
+      async run({ id, redact }) {
+        const saved = await cases.read(id);
+        const held = redact ? await redactedCaseHere(saved, timeNow(), messages()) : saved;
         const name = inFileName(held.title, 60);
         const file = await host.deliver({
           fileName: `callpath-case${name === '' ? '' : ` ${name}`}.json`,

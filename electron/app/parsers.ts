@@ -138,7 +138,7 @@ export const parsers: { readonly [N in CallName]: Channel<N>['parse'] } = {
   deleteCase: parser(oneCase),
   restoreCase: parser(oneCase),
   importCase: file(MAX_MEGABYTES.case),
-  exportCase: parser(oneCase),
+  exportCase: parser(z.strictObject({ id: caseId, redact: z.boolean().default(true) })),
   openCatalog: parser(z.strictObject({ id: shortName.nullable() })),
   importCatalog: file(MAX_MEGABYTES.catalog),
   removeCatalog: parser(z.strictObject({ id: shortName })),

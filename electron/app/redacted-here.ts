@@ -1,4 +1,6 @@
 import { knownHere } from '../system/known-here.ts';
+import type { Case } from '../../shared/guide/case.ts';
+import type { Messages } from '../../shared/messages/messages.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Redacted } from '../../shared/redact/redact-report.ts';
 
@@ -12,4 +14,13 @@ export async function redactedHere(report: Report): Promise<Redacted> {
     import('../../shared/redact/session.ts'),
   ]);
   return redactReport(report, new RedactionSession(knownHere(process.env)));
+}
+
+/** The same for a case, with all its runs. */
+export async function redactedCaseHere(held: Case, now: string, messages: Messages): Promise<Case> {
+  const [{ redactCaseFile }, { RedactionSession }] = await Promise.all([
+    import('../../shared/redact/redact-case-file.ts'),
+    import('../../shared/redact/session.ts'),
+  ]);
+  return redactCaseFile(held, now, messages, new RedactionSession(knownHere(process.env))).held;
 }

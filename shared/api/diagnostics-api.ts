@@ -78,7 +78,10 @@ export interface Calls {
   readonly restoreCase: Call<{ readonly id: string }, null>;
   readonly importCase: Call<FileText, CaseSummary>;
   /** As `exportReport`: a file with everything in it, for a colleague. */
-  readonly exportCase: Call<{ readonly id: string }, { readonly file: string } | null>;
+  readonly exportCase: Call<
+    { readonly id: string; readonly redact: boolean },
+    { readonly file: string } | null
+  >;
   readonly openCatalog: Call<{ readonly id: string | null }, Catalog>;
   readonly importCatalog: Call<FileText, CatalogSummary>;
   readonly removeCatalog: Call<{ readonly id: string }, null>;

@@ -1,11 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Switch, tokens } from '@fluentui/react-components';
-import {
-  ArrowLeftRegular,
-  ArrowUndoRegular,
-  DeleteRegular,
-  EditRegular,
-  ShareRegular,
-} from '@fluentui/react-icons';
+import { ArrowLeftRegular, ArrowUndoRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OpenCase } from '../../../shared/api/cases.ts';
@@ -22,6 +16,7 @@ import { showToast } from '../../state/toast.ts';
 import { AnswersList } from './answers-list.tsx';
 import { CaseForm } from './case-form.tsx';
 import { ConclusionCard } from './conclusion-card.tsx';
+import { HandOverMenu } from './hand-over-menu.tsx';
 import { Lifecycle } from './lifecycle.tsx';
 import { RunsList } from './runs-list.tsx';
 import { StepCard } from './step-card.tsx';
@@ -87,10 +82,6 @@ function Held(props: {
     const read = await ask(readFile(file, MAX_MEGABYTES.report));
     if (read !== null && (await change(api.loadCaseReport({ id, place, ...read })))) revisit(null);
   };
-  const handOver = async (): Promise<void> => {
-    const written = await ask(api.exportCase({ id }));
-    if (written !== null) showToast(guide.exported(written.file));
-  };
   const remove = async (): Promise<void> => {
     const answered = await api.deleteCase({ id });
     if (!answered.ok) {
@@ -116,9 +107,7 @@ function Held(props: {
           <Button icon={<EditRegular />} onClick={() => setEditing(true)}>
             {guide.edit}
           </Button>
-          <Button icon={<ShareRegular />} onClick={() => void handOver()}>
-            {guide.export}
-          </Button>
+          <HandOverMenu id={id} />
           <Button icon={<DeleteRegular />} onClick={() => void remove()}>
             {guide.delete}
           </Button>

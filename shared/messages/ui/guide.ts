@@ -19,6 +19,8 @@ export interface GuideScreenText {
   readonly list: string;
   readonly back: string;
   readonly export: string;
+  /** In the menu of that: writes the file. */
+  readonly writeFile: string;
   readonly exported: (file: string) => string;
   readonly imported: (title: string) => string;
   readonly delete: string;

@@ -43,7 +43,7 @@ describe('cases in the app', () => {
     await using page = await appUnderTest(files.at('data'));
     const { id } = await page.ask('createCase', words);
     await page.ask('loadCaseReport', { id, place: 'here', name: 'office.json', text: report });
-    expect(await page.ask('exportCase', { id })).toEqual({
+    expect(await page.ask('exportCase', { id, redact: false })).toEqual({
       file: '/chosen/callpath-case Ann cannot reach Bob.json',
     });
     const text = String(page.delivered[0]?.content);
@@ -52,6 +52,27 @@ describe('cases in the app', () => {
     expect(imported).toMatchObject({ id, title: words.title, runs: 1 });
     // A second time it is a case of its own, and nothing is overwritten.
     expect((await colleague.ask('importCase', { name: 'case.json', text })).id).not.toBe(id);
+  });
+
+  test('are handed to others without their names, and come to the same conclusion', async () => {
+    using files = scratch();
+    await using page = await appUnderTest(files.at('data'));
+    const person = 'Ann Vandermeer';
+    const { id } = await page.ask('createCase', {
+      title: `${person} cannot reach Bob`,
+      reportedBy: person,
+      reported: 'Mail to ann.vandermeer@fabrikam.example arrives.',
+    });
+    await page.ask('answerCase', { id, step: 'goal', value: 'other-organisation' });
+    await page.ask('answerCase', { id, step: 'client', value: 'teams' });
+    await page.ask('loadCaseReport', { id, place: 'here', name: 'office.json', text: report });
+    await page.ask('exportCase', { id, redact: true });
+    const text = String(page.delivered[0]?.content);
+    expect(text).not.toMatch(/vandermeer|fabrikam/i);
+    expect(String(page.delivered[0]?.fileName)).not.toMatch(/vandermeer/i);
+    await using colleague = await appUnderTest(files.at('other'));
+    const imported = await colleague.ask('importCase', { name: 'case.json', text });
+    expect(imported).toMatchObject({ status: 'concluded', conclusion: { severity: 'problem' }, runs: 1 });
   });
 
   test('a file that is none is refused, with the place', async () => {

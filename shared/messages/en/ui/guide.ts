@@ -20,6 +20,7 @@ export const guide: GuideScreenText = {
   list: 'Cases',
   back: 'All cases',
   export: 'Hand over…',
+  writeFile: 'Save the case with all its runs…',
   exported: (file) => `The case was written, with all its runs: ${file}`,
   imported: (title) => `Imported: ${title}`,
   delete: 'Delete',

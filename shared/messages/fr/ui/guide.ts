@@ -31,6 +31,7 @@ export const guide: GuideScreenText = {
   list: fr`Dossiers`,
   back: fr`Tous les dossiers`,
   export: fr`Transmettre…`,
+  writeFile: fr`Enregistrer le dossier avec toutes ses mesures…`,
   exported: (file) => fr`Le dossier a été écrit, avec toutes ses mesures : ${file}`,
   imported: (title) => fr`Importé : ${title}`,
   delete: fr`Supprimer`,
