@@ -28,14 +28,15 @@ export function App({
 }
 
 /** The page in the language and the colours of the settings. */
-function Dressed(): ReactElement {
+function Dressed(): ReactElement | null {
   const messages = useChosenMessages();
   const { name, theme } = useTheme();
   useEffect(() => {
-    document.documentElement.lang = messages.lang;
+    if (messages !== null) document.documentElement.lang = messages.lang;
     document.documentElement.dataset['theme'] = name;
     document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark';
   }, [messages, name]);
+  if (messages === null) return null;
   return (
     <MessagesProvider value={messages}>
       <FluentProvider theme={theme}>
