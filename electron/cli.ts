@@ -11,15 +11,27 @@ const argv = process.argv.slice(2);
 const messages = messagesFromArguments(argv);
 const interruption = new Interruption();
 watchStandardStreams(messages);
+// What nobody awaited would be printed by Node as it stands, with the names in it.
+process.on('uncaughtException', (error: unknown) => void endCrashed(error));
 
 let status: number;
 try {
   status = await runProgram(argv, messages, interruption);
 } catch (error) {
   const known = error instanceof UsageError;
-  process.stderr.write(`callpath: ${known ? messages.usage(error.problem) : await crashText(error)}\n`);
+  if (known) process.stderr.write(`callpath: ${messages.usage(error.problem)}\n`);
+  else await tellCrash(error);
   status = known ? EXIT.unusable : EXIT.incomplete;
 }
 // Nothing may hold the program back once its work is done.
 await printed();
 process.exit(status);
+
+async function tellCrash(error: unknown): Promise<void> {
+  process.stderr.write(`callpath: ${await crashText(error)}\n`);
+}
+
+async function endCrashed(error: unknown): Promise<void> {
+  await tellCrash(error);
+  process.exit(EXIT.incomplete);
+}

@@ -74,3 +74,15 @@ test('a crash with something that is no error is told all the same', async () =>
   expect(await crashText('odd')).toBe('odd');
   expect(await crashText(null)).toBe('null');
 });
+
+test('nor does what nobody caught', async () => {
+  const [address] = CORPUS.PRIVATE_IPV4;
+  const late = `setTimeout(()=>{throw new Error('lost ${address}:3128')},1500)`;
+  const { status, stderr } = await cli(['practice', 'none', '--quiet'], {
+    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(late)}` },
+    timeoutMs: 30_000,
+  });
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/^callpath: Error: lost [\d.]+:3128\n/);
+  expect(leaksIn(stderr, SECRETS)).toEqual([]);
+}, 40_000);

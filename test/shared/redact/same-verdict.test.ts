@@ -40,11 +40,10 @@ describe('a redacted report', () => {
     (_name, read) => {
       const { report } = redactReport(judged(read()));
       expect(report.options.redacted).toBe(true);
-      const text = renderJson(report);
-      const parsed = parseReport(JSON.parse(text));
-      expect(renderJson(parsed)).toBe(text);
+      const parsed = parseReport(JSON.parse(renderJson(report)));
+      expect(parsed).toEqual(report);
       const twice = redactReport(parsed);
-      expect(renderJson(twice.report)).toBe(text);
+      expect(twice.report).toEqual(parsed);
       expect(twice.manifest.replaced).toEqual([]);
     },
   );
