@@ -82,6 +82,7 @@ export type OptionName =
   | 'allowFrom'
   | 'allowRequired'
   | 'allowProxy'
+  | 'allowRanges'
   | 'output'
   | 'updateFrom'
   | 'diffJson';
