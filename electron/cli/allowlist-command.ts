@@ -22,9 +22,14 @@ export async function allowlistCommand(options: AllowlistOptions, messages: Mess
   if (format === undefined) throw noSuchFormat('');
   if (options.proxy !== undefined && format !== 'pac')
     throw new UsageError({ code: 'not-together', name: '--proxy', other: `--for ${format}` });
+  if (options.ranges === true && format !== 'paloalto-edl')
+    throw new UsageError({ code: 'not-together', name: '--ranges', other: `--for ${format}` });
   await checkOutput(output);
   const list = await listFor(options, messages);
-  const { content, notes } = renderAllowlist(list, format, messages, { elsewhere: options.proxy ?? null });
+  const { content, notes } = renderAllowlist(list, format, messages, {
+    elsewhere: options.proxy ?? null,
+    ranges: options.ranges === true,
+  });
   if (output === undefined || output === '-') process.stdout.write(content);
   else await write(output, content);
   const said = [

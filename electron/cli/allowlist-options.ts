@@ -17,6 +17,7 @@ export interface AllowlistOptions {
   readonly from?: string;
   readonly required?: boolean;
   readonly proxy?: Hop;
+  readonly ranges?: boolean;
   readonly output?: string;
 }
 
@@ -29,6 +30,7 @@ export function addAllowlistOptions(command: Command, { options, placeholders: p
     .option(`--from <${p.report}>`, options.allowFrom)
     .option('--required', options.allowRequired)
     .option(`--proxy <${p.proxyUrl}>`, options.allowProxy, elsewhere)
+    .option('--ranges', options.allowRanges)
     .option(`--output <${p.path}>`, options.output);
 }
 

@@ -81,8 +81,9 @@ async function fetchList(service: ServiceOptions, version: string): Promise<Upda
 
 /** The list that came with the program bears a date and no number. */
 function isNewer(latest: string, { published }: InForce): boolean {
-  if (published?.version !== undefined && published.version !== null) return latest > published.version;
-  const readOn = published?.readOn ?? catalogDate(builtIn, 'teams');
+  // A list from a file says nothing of its age: whatever the service has may be newer.
+  if (published !== null) return published.version === null || latest > published.version;
+  const readOn = catalogDate(builtIn, 'teams');
   return readOn === null || dateOf(latest) > readOn;
 }
 

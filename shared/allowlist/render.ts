@@ -3,7 +3,12 @@ import { renderCiscoAsa } from './formats/cisco-asa.ts';
 import { renderAllowCsv } from './formats/csv.ts';
 import { renderNftables } from './formats/nftables.ts';
 import { renderPac } from './formats/pac.ts';
-import { paloAltoNotes, renderPaloAltoEdl } from './formats/paloalto-edl.ts';
+import {
+  paloAltoNotes,
+  paloAltoRangeNotes,
+  renderPaloAltoEdl,
+  renderPaloAltoRanges,
+} from './formats/paloalto-edl.ts';
 import { renderSquid } from './formats/squid.ts';
 import { renderWindowsFirewall } from './formats/windows-firewall.ts';
 import { headTexts } from './say.ts';
@@ -19,7 +24,9 @@ export interface Rendered {
 
 export interface RenderOptions {
   /** For a proxy script: where everything else goes; null: to be filled in. */
-  readonly elsewhere: Hop | null;
+  readonly elsewhere?: Hop | null;
+  /** For Palo Alto's lists, of which each holds one kind: the address ranges and not the names. */
+  readonly ranges?: boolean;
 }
 
 /** The list as this device wants it, with the reasons in its own comments; the same list gives the same text. */
@@ -27,7 +34,7 @@ export function renderAllowlist(
   list: Allowlist,
   format: AllowlistFormat,
   messages: Messages,
-  { elsewhere }: RenderOptions = { elsewhere: null },
+  { elsewhere = null, ranges = false }: RenderOptions = {},
 ): Rendered {
   switch (format) {
     case 'windows-firewall':
@@ -41,10 +48,15 @@ export function renderAllowlist(
     case 'cisco-asa':
       return withoutNotes(renderCiscoAsa(list, messages));
     case 'paloalto-edl':
-      return {
-        content: renderPaloAltoEdl(list),
-        notes: [...headTexts(list, format, messages), ...paloAltoNotes(list, messages)],
-      };
+      return ranges
+        ? {
+            content: renderPaloAltoRanges(list, messages),
+            notes: [...headTexts(list, format, messages), ...paloAltoRangeNotes(list, messages)],
+          }
+        : {
+            content: renderPaloAltoEdl(list),
+            notes: [...headTexts(list, format, messages), ...paloAltoNotes(list, messages)],
+          };
     case 'csv':
       return { content: renderAllowCsv(list, messages), notes: headTexts(list, format, messages) };
     default:

@@ -91,6 +91,7 @@ export type OptionName =
   | 'allowFrom'
   | 'allowRequired'
   | 'allowProxy'
+  | 'allowRanges'
   | 'output'
   | 'updateFrom'
   | 'diffJson'

@@ -13,14 +13,15 @@ const MOST_IN_ONE = 50;
 /**
  * A proxy script in the language of every engine since Netscape's: the names go directly, the rest elsewhere.
  *
- * @param elsewhere null: a line to fill in, which sends everything directly until somebody does
+ * @param elsewhere null: a proxy that nobody has, to be replaced; sending everything directly until somebody does would
+ *   lead around the proxy without a word
  */
 export function renderPac(list: Allowlist, messages: Messages, elsewhere: Hop | null): string {
   return [
     ...commented('// ', headTexts(list, 'pac', messages)),
     '',
     ...(elsewhere === null ? commented('// ', [messages.allowlist.elsewhere]) : []),
-    `var ELSEWHERE = "${elsewhere === null ? 'DIRECT' : answerFor(elsewhere)}";`,
+    `var ELSEWHERE = "${answerFor(elsewhere ?? NOBODYS)}";`,
     '',
     'function FindProxyForURL(url, host) {',
     '  host = host.toLowerCase();',
@@ -54,6 +55,9 @@ function testsFor(name: string): readonly string[] {
     ? [`shExpMatch(host, "${name}")`]
     : [`dnsDomainIs(host, "${domain}")`];
 }
+
+/** A name that never exists (RFC 2606 §2). */
+const NOBODYS: Hop = { type: 'http', host: 'proxy.example', port: 3128 };
 
 const WORDS = { http: ['PROXY'], https: ['HTTPS'], socks5: ['SOCKS5', 'SOCKS'] } as const;
 

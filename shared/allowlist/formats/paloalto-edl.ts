@@ -1,6 +1,9 @@
 import type { Allowlist, AllowSet } from '../allowlist.ts';
+import { asciiText } from '../comment.ts';
 import { nameRules } from '../name-rules.ts';
-import { notCarried } from '../say.ts';
+import { rangeRules } from '../range-rules.ts';
+import { notCarried, portWords, rangeNotes } from '../say.ts';
+import { cidrsOf } from '../spans.ts';
 import { isAddress } from '../../catalog/host-name.ts';
 import type { Messages } from '../../messages/messages.ts';
 
@@ -12,6 +15,23 @@ export function renderPaloAltoEdl(list: Allowlist): string {
   const entries = nameRules(list).flatMap(({ names }) => names.flatMap((name) => entryFor(name) ?? []));
   return [...new Set(entries)].map((entry) => `${entry}\n`).join('');
 }
+
+/** A list of the type IP: each range once, behind it the reasons as a comment. */
+export function renderPaloAltoRanges(list: Allowlist, messages: Messages): string {
+  const reasons = new Map<string, string[]>();
+  for (const { set, rules } of rangeRules(list)) {
+    if (rules.length === 0) continue;
+    const reason = asciiText(`${messages.allowlist.set(set)} (${portWords(set)})`);
+    for (const { text } of cidrsOf(set.ranges)) reasons.set(text, [...(reasons.get(text) ?? []), reason]);
+  }
+  return [...reasons].map(([range, texts]) => `${range} # ${texts.join('; ')}\n`).join('');
+}
+
+/** The same for sets that have no ranges. */
+export const paloAltoRangeNotes = (list: Allowlist, messages: Messages): readonly string[] =>
+  rangeRules(list).flatMap((entry) =>
+    entry.rules.length > 0 ? [] : withSet(entry.set, rangeNotes(entry, messages), messages),
+  );
 
 /** What cannot stand in the list, set by set. */
 export function paloAltoNotes(list: Allowlist, messages: Messages): readonly string[] {

@@ -56,7 +56,7 @@ export const allowlist: AllowlistText = {
       'An older copy first has to go: clear configure access-list CALLPATH',
     ],
     'paloalto-edl': [
-      'A list of the type URL. Such lists hold no comments, so that what is to be said is said here.',
+      'A list holds one kind: names (type URL), which leaves no room for comments, or with --ranges the address ranges (type IP).',
       'Entries end in a slash, so that nobody can append to the domain; "*." covers every depth below it, not itself.',
     ],
     csv: ['One row for each destination.'],
@@ -73,7 +73,7 @@ export const allowlist: AllowlistText = {
   udpElsewhere: (ports) => `A proxy does not carry ${ports}: a firewall has to let it out directly.`,
   cannotWrite: ({ name, wider }) =>
     `This device cannot write the wildcard ${name}, so that it is not in the list. The next wider entry would be ${wider}.`,
-  elsewhere: 'Everything else: put your proxy here, "PROXY proxy.example:3128".',
+  elsewhere: 'Everything else: put your proxy in the place of proxy.example:3128.',
   needs: { required: 'required', optional: 'optional' },
   columns: {
     set: 'Set',

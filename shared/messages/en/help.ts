@@ -9,8 +9,9 @@ export const help: HelpText = {
     compare: 'Hold two reports side by side: what differs, and what that proves and does not.',
     explain: 'Say what a finding code means, how it is told apart, and what to do; without CODE, list them.',
     catalog: 'Look at the endpoint catalogues, and keep them up to date.',
-    catalogList: 'List the built-in profiles.',
-    catalogShow: 'Show a profile: what each endpoint is for, and what stops without it.',
+    catalogList: 'List the built-in profiles, and those of imported catalogues.',
+    catalogShow:
+      'Show a profile, or an imported catalogue: what each endpoint is for, and what stops without it.',
     catalogCheck: 'Check a catalogue file.',
     catalogUpdate:
       'Bring the built-in catalogue up to date, from the Microsoft 365 endpoints web service (asked once an hour at most) or a file.',
@@ -62,6 +63,7 @@ export const help: HelpText = {
     allowRequired: 'without the optional endpoint sets (they are marked as such otherwise)',
     allowProxy:
       'for pac: where everything else goes ("direct", or a proxy’s URL; default: a line to fill in)',
+    allowRanges: 'for paloalto-edl, whose lists hold one kind: the address ranges and not the names',
     output: 'write the file there (default: standard output)',
     updateFrom:
       'a file (a catalogue, or the web service’s own JSON), or the address of the web service to ask (default: Microsoft’s)',

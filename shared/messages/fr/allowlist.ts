@@ -60,7 +60,7 @@ export const allowlist: AllowlistText = {
       fr`Une copie plus ancienne doit d'abord partir : ${'clear configure access-list CALLPATH'}`,
     ],
     'paloalto-edl': [
-      fr`Liste de type URL. Une telle liste n'a pas de commentaires : ce qu'il y a à dire est dit ici.`,
+      fr`Une liste est d'un seul type : les noms (type URL), sans place pour des commentaires, ou avec --ranges les plages d'adresses (type IP).`,
       fr`Chaque entrée finit par une barre oblique, pour que personne ne prolonge le domaine ; "*." couvre tous les niveaux sous lui, mais pas lui.`,
     ],
     csv: [fr`Une ligne par destination.`],
@@ -78,7 +78,7 @@ export const allowlist: AllowlistText = {
     fr`Un proxy ne transporte pas ${ports} : un pare-feu doit le laisser sortir en direct.`,
   cannotWrite: ({ name, wider }) =>
     fr`Cet équipement ne sait pas écrire le nom générique ${name}, qui manque donc à la liste. L'entrée plus large la plus proche serait ${wider}.`,
-  elsewhere: fr`Tout le reste : mettre ici votre proxy, ${'"PROXY proxy.example:3128"'}.`,
+  elsewhere: fr`Tout le reste : mettre votre proxy à la place de proxy.example:3128.`,
   needs: { required: fr`obligatoire`, optional: fr`facultatif` },
   columns: {
     set: fr`Ensemble`,

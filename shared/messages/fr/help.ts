@@ -10,9 +10,9 @@ export const help: HelpText = {
       'Mettre deux rapports côte à côte\u00A0: ce qui diffère, ce que cela prouve et ce que cela ne prouve pas.',
     explain: 'Dire ce que signifie un code, comment on le reconnaît et que faire\u202F; sans CODE, la liste.',
     catalog: 'Consulter les catalogues de points de terminaison et les tenir à jour.',
-    catalogList: 'Lister les profils fournis.',
+    catalogList: 'Lister les profils fournis, et ceux des catalogues importés.',
     catalogShow:
-      'Montrer un profil\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
+      'Montrer un profil ou un catalogue importé\u00A0: à quoi sert chaque point de terminaison, et ce qui s’arrête sans lui.',
     catalogCheck: 'Vérifier un fichier de catalogue.',
     catalogUpdate:
       'Mettre à jour le catalogue fourni, depuis le service web des points de terminaison de Microsoft 365 (interrogé une fois par heure au plus) ou un fichier.',
@@ -67,6 +67,8 @@ export const help: HelpText = {
     allowRequired: 'sans les ensembles facultatifs (marqués comme tels, sinon)',
     allowProxy:
       'pour pac\u00A0: où va tout le reste (direct, ou l’URL d’un proxy\u202F; par défaut, une ligne à remplir)',
+    allowRanges:
+      'pour paloalto-edl, dont chaque liste est d’un seul type\u00A0: les plages d’adresses et non les noms',
     output: 'écrire le fichier à cet endroit (par défaut, sur la sortie standard)',
     updateFrom:
       'un fichier (un catalogue, ou le JSON du service web), ou l’adresse du service web à interroger (par défaut, celui de Microsoft)',

@@ -37,6 +37,7 @@ const CASES: readonly Case[] = [
   { args: ['allowlist', '--for', 'csv', '--output', ''], says: ['--output'] },
   { args: ['allowlist', '--for', 'csv', '--output', 'no-such-folder/x'], says: ['--output', 'ENOENT'] },
   { args: ['allowlist', '--for', 'csv', '--proxy', 'direct'], says: ['--proxy', '--for csv'] },
+  { args: ['allowlist', '--for', 'pac', '--ranges'], says: ['--ranges', '--for pac'] },
   { args: ['allowlist', '--for', 'pac', '--proxy', 'system'], says: ['--proxy'] },
   { args: ['allowlist', '--for', 'pac', '--proxy', 'http://a";b'], says: ['--proxy'] },
   { args: ['allowlist', '--for', 'csv', '--from', 'x', '--profile', 'teams'], says: ['--from', '--profile'] },

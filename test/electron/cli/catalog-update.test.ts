@@ -125,6 +125,9 @@ describe.concurrent('callpath catalog update', () => {
     const second = await run('catalog', 'update', '--from', written(files, 'newer.json', newer));
     expect(second.stdout).toContain('version 2');
     expect(readdirSync(join(data(files), 'catalogs'))).toHaveLength(1);
+    const list = await run('catalog', 'list');
+    expect(list.stdout).toMatch(/\nexample-lab, version 2\nskype-contacts .*\n.*federation/);
+    expect((await run('catalog', 'show', 'example-lab')).stdout).toContain('contoso-online.test');
     const rules = await run('allowlist', '--for', 'csv', '--catalog', 'example-lab');
     expect(rules).toMatchObject({ status: 0 });
     expect(rules.stdout).toContain('contoso-online.test');

@@ -82,6 +82,16 @@ describe('as the service wants to be asked', () => {
     expect(requests).toHaveLength(3);
   });
 
+  test('whatever the service has may be newer than a list from a file, which says nothing of its age', async () => {
+    using files = scratch();
+    const { port } = await httpServer(service('2026081400'));
+    const published = { version: null, readOn: '2026-11-20', source: 'old.json', sets: publishedSets };
+    expect(await ask(files.folder, port, { inForce: { ...HERE, published } })).toMatchObject({
+      status: 'found',
+      published: { version: '2026081400' },
+    });
+  });
+
   test('once an hour at most, and again after it', async () => {
     using files = scratch();
     const { port, requests } = await httpServer(service('2026081400'));

@@ -67,6 +67,24 @@ describe.each(ALLOWLIST_FORMATS)('%s', (format) => {
   });
 });
 
+test('a list of the type IP has the ranges, each with its reason, and says which sets have none', () => {
+  const list = allowlistOfCatalog(allowCatalog, ALL);
+  const { content, notes } = renderAllowlist(list, 'paloalto-edl', messagesFor('en'), { ranges: true });
+  expect(content.split('\n').slice(0, 4)).toEqual([
+    '52.112.0.0/14 # Set 1, Teams, for calls and screen sharing: required (UDP 3478-3481); Set 2, Teams, for availability (presence): required (TCP 80, 443; UDP 443)',
+    '52.122.0.0/15 # Set 1, Teams, for calls and screen sharing: required (UDP 3478-3481); Set 2, Teams, for availability (presence): required (TCP 80, 443; UDP 443)',
+    '2603:1063::/38 # Set 1, Teams, for calls and screen sharing: required (UDP 3478-3481)',
+    '2603:1ec:42::/48 # Set 2, Teams, for availability (presence): required (TCP 80, 443; UDP 443)',
+  ]);
+  expect(notes.join('\n')).toContain('*cdn.note.test');
+  const nasty = renderAllowlist(allowlistOfCatalog(nastyCatalog, ALL), 'paloalto-edl', messagesFor('en'), {
+    ranges: true,
+  });
+  expect(nasty.content.split('\n').every((line) => /^$|^[\d.:a-f]+\/\d+ # [\x20-\x7e]+$/.test(line))).toBe(
+    true,
+  );
+});
+
 test('the cells of a table are harmless in a spreadsheet', () => {
   const { content } = renderAllowlist(allowlistOfCatalog(nastyCatalog, ALL), 'csv', messagesFor('en'));
   expect(content.replace('\uFEFF', '')).not.toMatch(/(^|,)"?[=+@-]/m);

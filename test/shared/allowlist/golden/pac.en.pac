@@ -7,8 +7,8 @@
 // Left out because it was retired on 5 May 2025: set 9, Directory. Its successor: Teams Free.
 // Left out because no SIP domain was given (--sip-domain): lyncdiscover.{sipDomain}.
 
-// Everything else: put your proxy here, "PROXY proxy.example:3128".
-var ELSEWHERE = "DIRECT";
+// Everything else: put your proxy in the place of proxy.example:3128.
+var ELSEWHERE = "PROXY proxy.example:3128";
 
 function FindProxyForURL(url, host) {
   host = host.toLowerCase();

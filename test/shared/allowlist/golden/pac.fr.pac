@@ -9,8 +9,8 @@
 // Laissé de côté, car retiré le 5 mai 2025 : ensemble 9, Directory. Remplacé par Teams Free.
 // Laissés de côté, faute de domaine SIP (--sip-domain) : lyncdiscover.{sipDomain}.
 
-// Tout le reste : mettre ici votre proxy, "PROXY proxy.example:3128".
-var ELSEWHERE = "DIRECT";
+// Tout le reste : mettre votre proxy à la place de proxy.example:3128.
+var ELSEWHERE = "PROXY proxy.example:3128";
 
 function FindProxyForURL(url, host) {
   host = host.toLowerCase();
