@@ -61,6 +61,8 @@ describe.each(HOSTS)('$name', (host) => {
       await seen('compare-proofs');
       await lastRow(page);
       await seen('compare-table');
+      await page.setViewportSize({ width: 1600, height: 900 });
+      await seen('compare-wide');
       await page.setViewportSize({ width: 640, height: 800 });
       await seen('compare-narrow');
       expect(app.complaints).toEqual([]);
