@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { withoutHostTexts } from './build/host-texts.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 
 /** The page of both hosts. They serve what lands in `dist/renderer` and put a nonce of their own in for each request. */
 export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   base: './',
-  plugins: [thirdPartyNotices],
+  plugins: [withoutHostTexts, thirdPartyNotices],
   html: { cspNonce: '__CALLPATH_NONCE__' },
   build: {
     outDir: fileURLToPath(new URL('dist/renderer', import.meta.url)),

@@ -31,7 +31,9 @@ export function createChannels(parts: Parts): Channels {
     startRun: {
       parse: parsers.startRun,
       async run(request) {
-        const started = await session.start(await parts.withAnswers(request));
+        // Without a case nothing is waited for: whoever closes right after the call finds a run to wait for.
+        const isForCase = request.kind === 'check' && request.forCase !== undefined;
+        const started = await session.start(isForCase ? await parts.withAnswers(request) : request);
         await remember(request, settings);
         return started;
       },

@@ -3,7 +3,7 @@ import { SEVERITY_SYMBOL, SEVERITY_TONE } from './symbols.ts';
 import { wrap } from './wrap.ts';
 import { answerOf, knownAnswers } from '../guide/answers.ts';
 import type { Case } from '../guide/case.ts';
-import { severityOf, type Conclusion } from '../guide/conclude.ts';
+import { codeOf, severityOf, type Conclusion } from '../guide/conclude.ts';
 import { skypeFormOf } from '../guide/domains.ts';
 import { runFactOf } from '../guide/facts.ts';
 import type { GuideState } from '../guide/guide.ts';
@@ -157,7 +157,10 @@ function conclusionLines(held: Case, state: GuideState, conclusion: Conclusion, 
   const symbol = `${isOpen ? '?' : conclusion.kind === 'works' ? '✓' : SEVERITY_SYMBOL[severity]} `;
   const tone = isOpen ? 'quiet' : conclusion.kind === 'works' ? 'good' : SEVERITY_TONE[severity];
   return [
-    paint('faint', isOpen ? name : `${name} · ${certainty(conclusion.confidence)}`),
+    paint(
+      'faint',
+      isOpen ? name : [name, certainty(conclusion.confidence), codeOf(conclusion) ?? []].flat().join(' · '),
+    ),
     ...wrap(title, width, symbol).map((line) => paint(tone, line)),
     ...wrap(explanation, width, '  '),
     '',

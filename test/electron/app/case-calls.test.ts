@@ -6,7 +6,9 @@ import { CaseStore } from '../../../electron/store/case-store.ts';
 import type { HostEvent } from '../../../shared/api/diagnostics-api.ts';
 import { answer, concluded, newCase, type Case } from '../../../shared/guide/case.ts';
 import { messagesFor } from '../../../shared/messages/index.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/api/settings.ts';
 import { appUnderTest } from '../../support/app-under-test.ts';
+import { recordSite } from '../../support/record-site.ts';
 import { scratch } from '../../support/scratch.ts';
 
 const words = { title: 'Ann cannot reach Bob', reportedBy: 'Ann', reported: 'It says policy.' };
@@ -175,5 +177,33 @@ describe('the end of a wait', () => {
     await waits.look();
     expect(notify).not.toHaveBeenCalled();
     waits.close();
+  });
+});
+
+test('a run that is made for a case becomes a part of it, with the answers in its report', async () => {
+  using files = scratch();
+  await using network = await recordSite();
+  await using page = await appUnderTest(files.at('data'));
+  await page.ask('saveSettings', { ...DEFAULT_SETTINGS, dnsServers: [network.dns.resolver] });
+  const catalog = await page.ask('importCatalog', { name: 'c.json', text: JSON.stringify(network.catalog) });
+  const { id } = await page.ask('createCase', words);
+  await page.ask('answerCase', { id, step: 'goal', value: 'other-organisation' });
+  await page.ask('answerCase', { id, step: 'client', value: 'teams' });
+  const forCase = { id, place: 'here' } as const;
+  const check = {
+    kind: 'check',
+    catalogId: catalog.id,
+    profile: 'one',
+    sipDomains: [],
+    label: 'Office',
+  } as const;
+  await page.ask('startRun', { ...check, forCase });
+  const { report: made } = (await page.next('run-finished')).finished;
+  expect(made.guide).toMatchObject({ answers: [{ step: 'goal' }, { step: 'client' }] });
+  const held = await page.ask('openCase', { id });
+  expect(held).toMatchObject({ runs: [{ reportId: made.id, place: 'here', label: 'Office' }] });
+  expect(held.state.way.at(-1)).toMatchObject({ step: 'run', measured: true });
+  expect(await page.refusal('startRun', { ...check, forCase: { id: randomUUID(), place: 'here' } })).toEqual({
+    code: 'no-such-case',
   });
 });

@@ -104,3 +104,35 @@ test('exit status 0 when everything required is reachable', async () => {
   const report = contractReport(stdout);
   expect(report).toMatchObject({ verdict: { status: 'reachable', primary: null }, findings: [] });
 });
+
+describe.concurrent('callpath guide --measure', () => {
+  test('measures for the case, and concludes from it', async () => {
+    using cases = scratch();
+    const answers = ['--answer', 'goal=other-organisation', '--answer', 'client=teams'];
+    const args = [
+      'guide',
+      ...options,
+      ...answers,
+      '--case',
+      cases.at('case.json'),
+      '--measure',
+      '--label',
+      'Office',
+    ];
+    const { status, stdout } = await cli(args);
+    const kept: { readonly runs: readonly { readonly report: object }[] } = JSON.parse(
+      readFileSync(cases.at('case.json'), 'utf8'),
+    );
+    expect(kept.runs).toMatchObject([
+      {
+        place: 'here',
+        label: 'Office',
+        report: { guide: { answers: [{ step: 'goal' }, { step: 'client' }] } },
+      },
+    ]);
+    expect({ status, stdout }).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('tls.certificate-invalid'),
+    });
+  });
+});

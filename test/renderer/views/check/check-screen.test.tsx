@@ -173,7 +173,7 @@ test('the finished check stays while other screens are looked at, and is not tol
   act(() => fake.emit({ type: 'run-started', start: START }));
   act(() => fake.emit({ type: 'run-finished', finished: FINISHED }));
   const user = userEvent.setup();
-  await user.keyboard('{Control>}3{/Control}');
+  await user.keyboard('{Control>}4{/Control}');
   await waitFor(() => expect(document.title).toContain('Endpoints'));
   await user.keyboard('{Control>}1{/Control}');
   await screen.findByRole('heading', { name: 'Something required is blocked' });
