@@ -25,9 +25,11 @@ export function useChosenMessages(): Messages | null {
   const [loaded, setLoaded] = useState<Messages | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void loadMessages(lang).then((messages) => {
+    const load = async (): Promise<void> => {
+      const messages = await loadMessages(lang);
       if (isWanted) setLoaded(messages);
-    });
+    };
+    void load();
     return () => {
       isWanted = false;
     };

@@ -49,7 +49,7 @@ export const help: HelpText = {
     list: 'list the faults',
     port: 'listen on this port of 127.0.0.1 (default: any free one)',
     noOpen: 'open no browser: print the link, which works once',
-    forTeam: 'only what is asked of one team: firewall, proxy, dns, network, user, service',
+    forTeam: 'only what is asked of one team: firewall, proxy, dns, network, tenant, user, service',
     answers: 'a file of answers, {"STEP": "VALUE"} ("-": standard input)',
     answer: 'the answer to one step; may be repeated',
     case: 'the case file to go on with; it is made where there is none',

@@ -51,7 +51,8 @@ export const help: HelpText = {
     list: 'lister les pannes',
     port: 'écouter sur ce port de 127.0.0.1 (par défaut, un port libre)',
     noOpen: 'ne pas ouvrir de navigateur\u00A0: afficher le lien, qui sert une fois',
-    forTeam: 'seulement ce qui est demandé à une équipe\u00A0: firewall, proxy, dns, network, user, service',
+    forTeam:
+      'seulement ce qui est demandé à une équipe\u00A0: firewall, proxy, dns, network, tenant, user, service',
     answers: 'un fichier de réponses, {"ÉTAPE"\u00A0: "VALEUR"} («\u202F-\u202F»\u00A0: l’entrée standard)',
     answer: 'la réponse à une étape\u202F; peut être répétée',
     case: 'le fichier du dossier à poursuivre\u202F; créé s’il n’existe pas',

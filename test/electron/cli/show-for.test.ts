@@ -40,7 +40,7 @@ describe.concurrent('callpath show --for', () => {
   });
 
   test.each([
-    { args: ['--for', 'nobody'], says: 'firewall, proxy, dns, network, user, service' },
+    { args: ['--for', 'nobody'], says: 'firewall, proxy, dns, network, tenant, user, service' },
     { args: ['--for'], says: '--for' },
     { args: ['--for', 'dns', '--html', 'x.html'], says: '--html' },
     { args: ['--for', 'dns', '--md', '/no/such/folder/x.md'], says: '/no/such/folder/x.md' },

@@ -41,6 +41,12 @@ const rows: readonly Row[] = [
     status: 'blocked',
   },
   {
+    why: 'where there is no network, a dead resolver is not seen',
+    faults: [fault('resolver-lost', { how: 'dead' }), fault('offline', { reason: 'no-interface' })],
+    codes: [['network.offline']],
+    status: 'offline',
+  },
+  {
     why: 'what explains most is primary: four ports of a relay against one of a host',
     faults: [DROP_5061, NO_UDP],
     codes: [['firewall.drop'], ['firewall.udp-blocked']],

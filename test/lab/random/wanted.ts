@@ -63,7 +63,8 @@ export function wantedOf({ acts }: Meaning): Wanted {
 
 /** The faults of which something can be seen. */
 export function visible(acts: readonly Act[]): readonly Seen[] {
-  const master = acts.find((act) => act.hidesEverything === true);
+  // Without a network, not even a dead resolver is seen.
+  const [master] = acts.filter((act) => act.hidesEverything === true).toSorted((a, b) => a.stage - b.stage);
   if (master !== undefined) return [{ act: master, endpoints: master.touches }];
   return acts.flatMap((act, index) => {
     const endpoints = act.touches.filter((endpoint) => !acts.some((other, at) => hides(other, at, endpoint)));
