@@ -36,7 +36,7 @@ test('what is asked of a team is saved from there, for the teams that are asked'
   await screen.findByText(said.saved('report firewall.md'));
   expect(fake.calls).toContainEqual({
     name: 'exportSheet',
-    params: { id: 'firewall-drop', team: 'firewall' },
+    params: { id: 'firewall-drop', team: 'firewall', redact: true },
   });
 });
 
