@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { proxyAnswers } from '../client-route.ts';
 import { answered } from '../resolution.ts';
+import { suspiciousAddress } from '../suspicious-address.ts';
 import type { Rule } from '../rule.ts';
 import type { Observation } from '../../model/observation.ts';
 
@@ -19,10 +20,10 @@ export const offline: Rule<'network.offline'> = {
     ];
     const measured = all.filter((o) => o.outcome.status !== 'skipped');
     const { interfaces, gateways } = evidence.environment;
-    // A resolver on this computer's own link answers without any route; that leads nowhere.
-    const beyond = measured.filter((o) => o.kind !== 'dns');
-    const cutOff =
-      gateways?.length === 0 && beyond.length > 0 && beyond.every(isUnroutable) && !proxyAnswers(evidence);
+    // A resolver, or a server of the house, on this computer's own link answers without any route; that leads nowhere.
+    const beyond = measured.filter((o) => o.kind !== 'dns' && !isPrivate(o.target.address));
+    const isAway = evidence.paths.some((path) => !path.control && path.attempts.some(isUnroutable));
+    const cutOff = gateways?.length === 0 && isAway && beyond.every(isUnroutable) && !proxyAnswers(evidence);
     if (measured.length === 0 || (measured.some(isAnswer) && !cutOff)) return [];
     const noInterface = !interfaces.some((i) => i.up && i.kind !== 'loopback' && i.addresses.length > 0);
     const noRoute = cutOff || gateways?.length === 0 || measured.every(isUnroutable);
@@ -59,6 +60,9 @@ const isUnroutable = (o: Observation): boolean =>
   (o.outcome.failure.code === 'network-unreachable' ||
     o.outcome.failure.code === 'no-address' ||
     (o.kind === 'dns' && o.ask.resolver === null));
+
+const isPrivate = (address: string | null): boolean =>
+  address !== null && suspiciousAddress(address, []) === 'private';
 
 const isLoopback = (address: string | null): boolean =>
   address !== null && ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
