@@ -1,6 +1,7 @@
 import { knownAnswers, withAnswer, withoutAnswer, type KeptAnswer } from './answers.ts';
 import { codeOf, severityOf, type Conclusion } from './conclude.ts';
-import { compareVerdicts, runAt, runFactOf, type GuideFacts, type Place } from './facts.ts';
+import { comparisonOf, type ComparedRun } from './compared-runs.ts';
+import { runAt, runFactOf, type GuideFacts, type Place } from './facts.ts';
 import { guide, type GuideState } from './guide.ts';
 import type { ReportGuide } from './report-guide.ts';
 import { sayConclusion } from './say-conclusion.ts';
@@ -81,9 +82,16 @@ export const newCase = (p: {
 });
 
 export function factsOf(held: Case, now: string, messages: Messages): GuideFacts {
-  const runs = held.runs.map(({ report, place, label }) => runFactOf(resay(report, messages), place, label));
-  const facts: GuideFacts = { now, runs, comparison: null };
-  return { ...facts, comparison: compareVerdicts(runAt(facts, 'here'), runAt(facts, 'elsewhere')) };
+  const known = held.runs.map(({ report, place, label }) => {
+    const said = resay(report, messages);
+    return { fact: runFactOf(said, place, label), report: said };
+  });
+  const facts: GuideFacts = { now, runs: known.map(({ fact }) => fact), comparison: null };
+  const latest = (place: Place): ComparedRun | null => {
+    const fact = runAt(facts, place);
+    return known.find((run) => run.fact === fact) ?? null;
+  };
+  return { ...facts, comparison: comparisonOf(latest('here'), latest('elsewhere'), messages) };
 }
 
 export const stateOf = (held: Case, now: string, messages: Messages): GuideState =>
