@@ -50,6 +50,7 @@ export async function practiceCommand(
       options,
       messages,
       interruption,
+      { practice: fault.id },
     );
     if (!alone) process.stdout.write(`\n${messages.cli.practiceBroken(text)}\n`);
     return status;

@@ -13,6 +13,7 @@ import { MAX_SCRIPT_BYTES } from '../probes/fetch-text.ts';
 import { keepHeapSmall } from '../system/keep-heap-small.ts';
 import { rootsIn } from '../system/trust-store.ts';
 import type { RunOptions } from './options.ts';
+import type { Report } from '../../shared/model/report.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
 
@@ -67,6 +68,8 @@ export async function finishRun(
   options: Partial<RunOptions>,
   messages: Messages,
   interruption: Interruption,
+  /** What sets the report apart from one of a real network. */
+  mark: Pick<Report, 'practice'> = {},
 ): Promise<number> {
   const progress = progressLine(messages, options.quiet === true);
   keepHeapSmall();
@@ -79,7 +82,7 @@ export async function finishRun(
     onSeries: progress.series,
   });
   progress.clear();
-  const report = await redactedIfAsked(measured, options, messages);
+  const report = await redactedIfAsked({ ...measured, ...mark }, options, messages);
   if (report.interrupted === true) process.stderr.write(`${messages.cli.interrupted}\n`);
   const { written, failed } = await writeOutputs(options, report, messages);
   if (!toStandardOutput(options)) printReport(report, messages);

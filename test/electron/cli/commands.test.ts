@@ -102,6 +102,11 @@ describe.concurrent('callpath catalog', () => {
   });
 });
 
+test.concurrent('a report of the practice network says that it is one', async () => {
+  const { stdout } = await cli(['practice', 'certificate-expired', '--quiet', '--json', '-']);
+  expect(JSON.parse(stdout)).toMatchObject({ practice: 'certificate-expired' });
+});
+
 test.concurrent('callpath practice --list names every fault', async () => {
   const { status, stdout } = await cli(['practice', '--list']);
   expect(status).toBe(0);
