@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en, goTo } from './support/acts.ts';
+import { catchChoosers, chooserByKey, en, goTo } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import type { OpenApp } from './support/under-test.ts';
 import { closeLeftOpen, dataFolder } from './support/workspace.ts';
@@ -28,17 +28,16 @@ describe.each(HOSTS)('$name', (host) => {
     beforeAll(async () => {
       folder = await dataFolder();
       app = await host.open({ dataFolder: folder });
-      // Somebody always listens: without, choosers are no longer caught between two tests, and one may open unseen.
-      app.page.on('filechooser', () => undefined);
+      catchChoosers(app.page);
       await goTo(app.page, 'history');
     });
     afterAll(() => app.close());
 
     test.each(DAMAGED)('$name: refused at its place, nothing kept', async ({ name, text: content, says }) => {
       const { page } = app;
-      const chooser = page.waitForEvent('filechooser');
-      await page.keyboard.press('Control+o');
-      await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+      await (
+        await chooserByKey(page)
+      ).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
       const dialog = page.getByRole('dialog').or(page.getByRole('alert')).first();
       await dialog.waitFor();
       expect(await dialog.textContent()).toMatch(says);

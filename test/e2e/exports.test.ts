@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport } from '../../shared/model/report-schema.ts';
-import { en, goTo, practiseToVerdict } from './support/acts.ts';
+import { catchChoosers, chooserByKey, en, goTo, practiseToVerdict } from './support/acts.ts';
 import { HOSTS } from './support/hosts.ts';
 import type { OpenApp } from './support/under-test.ts';
 import { closeLeftOpen, dataFolder } from './support/workspace.ts';
@@ -21,6 +21,7 @@ describe.each(HOSTS)('$name', (host) => {
     let app: OpenApp;
     beforeAll(async () => {
       app = await host.open({ dataFolder: await dataFolder() });
+      catchChoosers(app.page);
       await practiseToVerdict(app.page, 'udp-blocked');
       await goTo(app.page, 'history');
       await app.page.getByRole('link', { name: en.practice['udp-blocked'].title }).first().click();
@@ -65,9 +66,7 @@ describe.each(HOSTS)('$name', (host) => {
         await page.getByRole('menuitem', { name: new RegExp(`^${label}\\b`) }).click();
       });
       await goTo(page, 'history');
-      const chooser = page.waitForEvent('filechooser');
-      await page.keyboard.press('Control+o');
-      await (await chooser).setFiles({ name, mimeType, buffer: content });
+      await (await chooserByKey(page)).setFiles({ name, mimeType, buffer: content });
       await page.getByText(en.ui.history.importedReport(name)).first().waitFor();
       await page.getByText(en.verdict.label.blocked).first().waitFor();
       await goTo(page, 'history');

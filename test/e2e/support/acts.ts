@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { messagesFor } from '../../../shared/messages/index.ts';
 import type { Messages } from '../../../shared/messages/messages.ts';
 import type { PracticeFaultId } from '../../../shared/model/practice-fault.ts';
@@ -12,6 +12,27 @@ export async function goTo(page: Page, screen: ScreenName, messages: Messages = 
   const name = messages.ui.shell.nav[screen];
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/**
+ * Somebody always listens: without, choosers are no longer caught between two of them, and one may open unseen.
+ */
+export const catchChoosers = (page: Page): void => void page.on('filechooser', () => undefined);
+
+/**
+ * The system's dialog for files, by the key for it. Where nobody clicked for some seconds, the window asks for a click
+ * first: no page may open that dialog by itself.
+ */
+export async function chooserByKey(page: Page, messages: Messages = en): Promise<FileChooser> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  const button = page.getByRole('button', { name: messages.ui.history.chooseFiles });
+  const isAsked = button.waitFor().then(
+    () => true,
+    () => false,
+  );
+  if (await Promise.race([chooser.then(() => false), isAsked])) await button.click();
+  return chooser;
 }
 
 /** Starts a practice fault; what follows is up to the caller. */
