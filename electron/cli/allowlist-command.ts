@@ -1,10 +1,9 @@
+import { checkPlace, writePlace } from './write-place.ts';
 import { noSuchFormat, type AllowlistOptions } from './allowlist-options.ts';
 import { EXIT } from './exit-status.ts';
 import { KnownCatalogs } from './known-catalogs.ts';
 import { readReport } from './read-report.ts';
 import { UsageError } from './usage-error.ts';
-import { fileErrorCode } from '../system/error-code.ts';
-import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
 import type { Allowlist } from '../../shared/allowlist/allowlist.ts';
 import { allowlistOfCatalog } from '../../shared/allowlist/from-catalog.ts';
 import { allowlistOfReport } from '../../shared/allowlist/from-report.ts';
@@ -24,14 +23,14 @@ export async function allowlistCommand(options: AllowlistOptions, messages: Mess
     throw new UsageError({ code: 'not-together', name: '--proxy', other: `--for ${format}` });
   if (options.ranges === true && format !== 'paloalto-edl')
     throw new UsageError({ code: 'not-together', name: '--ranges', other: `--for ${format}` });
-  await checkOutput(output);
+  if (output !== undefined) await checkPlace('--output', output);
   const list = await listFor(options, messages);
   const { content, notes } = renderAllowlist(list, format, messages, {
     elsewhere: options.proxy ?? null,
     ranges: options.ranges === true,
   });
   if (output === undefined || output === '-') process.stdout.write(content);
-  else await write(output, content);
+  else await writePlace('--output', output, content);
   const said = [
     ...notes,
     ...(list.sets.length === 0 && notes.length === 0 ? emptyNotes(list, messages) : []),
@@ -92,21 +91,3 @@ function inFile(name: string, path: string | undefined, make: () => Allowlist): 
     throw error;
   }
 }
-
-async function checkOutput(path: string | undefined): Promise<void> {
-  if (path === undefined || path === '-') return;
-  if (path === '') throw new UsageError({ code: 'missing-value', name: '--output' });
-  const detail = await whyUnwritable(path);
-  if (detail !== null) throw unwritable(path, detail);
-}
-
-async function write(path: string, content: string): Promise<void> {
-  try {
-    await writeWhole(path, content);
-  } catch (error) {
-    throw unwritable(path, fileErrorCode(error));
-  }
-}
-
-const unwritable = (path: string, detail: string): UsageError =>
-  new UsageError({ code: 'unwritable', name: '--output', path: printable(path, 300), detail });

@@ -1,9 +1,8 @@
+import { checkPlace, writePlace } from './write-place.ts';
 import { EXIT } from './exit-status.ts';
 import { KnownCatalogs } from './known-catalogs.ts';
 import { terminalWidth } from './print.ts';
 import { UsageError } from './usage-error.ts';
-import { fileErrorCode } from '../system/error-code.ts';
-import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
 import { builtIn } from '../../shared/catalog/built-in.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { CatalogError } from '../../shared/catalog/catalog-error.ts';
@@ -22,11 +21,7 @@ export async function catalogDiffCommand(
   { json }: { readonly json?: string },
   messages: Messages,
 ): Promise<number> {
-  if (json === '') throw new UsageError({ code: 'missing-value', name: '--json' });
-  if (json !== undefined && json !== '-') {
-    const detail = await whyUnwritable(json);
-    if (detail !== null) throw unwritable(json, detail);
-  }
+  if (json !== undefined) await checkPlace('--json', json);
   const known = new KnownCatalogs(messages);
   const [one, other] = [await known.namedOrListed('A', a), await known.namedOrListed('B', b)];
   const [before, now] = [comparable(one, other, a), comparable(other, one, b)];
@@ -38,9 +33,7 @@ export async function catalogDiffCommand(
   }
   process.stdout.write(renderCatalogDiff(diff, messages, terminalWidth()));
   if (json !== undefined) {
-    await writeWhole(json, text).catch((error: unknown) => {
-      throw unwritable(json, fileErrorCode(error));
-    });
+    await writePlace('--json', json, text);
     process.stderr.write(`${messages.cli.written(printable(json, 300))}\n`);
   }
   return EXIT.reachable;
@@ -68,6 +61,3 @@ function differenceOf(before: Catalog, now: Catalog, names: { readonly a: string
     });
   }
 }
-
-const unwritable = (path: string, detail: string): UsageError =>
-  new UsageError({ code: 'unwritable', name: '--json', path: printable(path, 300), detail });

@@ -1,18 +1,15 @@
+import { writePlace } from './write-place.ts';
 import { EXIT } from './exit-status.ts';
 import { checkOutputs, toStandardOutput } from './outputs.ts';
 import { hasColour, terminalWidth } from './print.ts';
 import { readReport } from './read-report.ts';
 import { allRedactedIfAsked, type Redaction } from './redaction.ts';
-import { UsageError } from './usage-error.ts';
-import { fileErrorCode } from '../system/error-code.ts';
-import { writeWhole } from '../system/write-whole.ts';
 import { TOOL } from '../version.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import type { Comparison } from '../../shared/compare/comparison.ts';
 import { renderComparisonJson } from '../../shared/export/comparison-json.ts';
 import { renderComparison } from '../../shared/export/comparison-text.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
-import { printable } from '../../shared/model/printable.ts';
 
 export interface CompareOptions extends Redaction {
   /** Where the document goes: a path, or `-` for standard output and then nothing else is printed there. */
@@ -50,14 +47,6 @@ const hasProblem = ({ findings, root }: Comparison): boolean =>
   root?.finding?.severity === 'problem' || findings.some(({ severity }) => severity === 'problem');
 
 async function writeJson(path: string, content: string): Promise<void> {
-  if (path === '-') {
-    process.stdout.write(content);
-    return;
-  }
-  try {
-    await writeWhole(path, content);
-  } catch (error) {
-    const detail = fileErrorCode(error);
-    throw new UsageError({ code: 'unwritable', name: '--json', path: printable(path, 300), detail });
-  }
+  if (path === '-') process.stdout.write(content);
+  else await writePlace('--json', path, content);
 }

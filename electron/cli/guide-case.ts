@@ -1,13 +1,13 @@
+import { unwritable, writePlace } from './write-place.ts';
 import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readJson } from './read-json.ts';
-import { UsageError } from './usage-error.ts';
 import { defaultDataFolder } from '../served/data-folder.ts';
 import { fileErrorCode } from '../system/error-code.ts';
 import { makeFolder } from '../system/make-folder.ts';
-import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
+import { whyUnwritable } from '../system/write-whole.ts';
 import { TOOL } from '../version.ts';
 import { MAX_MEGABYTES } from '../../shared/api/settings.ts';
 import { addRun, concluded, newCase, placeFor, type Case } from '../../shared/guide/case.ts';
@@ -37,7 +37,7 @@ export class CaseFile {
     if (exists)
       return new CaseFile(await readJson('--case', path, MAX_MEGABYTES.case, parseCase), path, messages);
     const detail = path === '' ? 'ENOENT' : await whyUnwritable(path);
-    if (detail !== null) throw unwritable(path, detail);
+    if (detail !== null) throw unwritable('--case', path, detail);
     return new CaseFile(emptyCase(now), path, messages);
   }
 
@@ -54,11 +54,7 @@ export class CaseFile {
   async change(change: (held: Case) => Case, now: string): Promise<void> {
     this.#held = concluded(change(this.#held), now, this.#messages);
     if (this.#path === null) return;
-    try {
-      await writeWhole(this.#path, renderCase(this.#held));
-    } catch (error) {
-      throw unwritable(this.#path, fileErrorCode(error));
-    }
+    await writePlace('--case', this.#path, renderCase(this.#held));
   }
 
   /** Where there is no file yet: one among the app's own cases. @throws {UsageError} */
@@ -67,7 +63,7 @@ export class CaseFile {
       const data = defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() });
       const folder = join(data, 'cases');
       await makeFolder(folder).catch((error: unknown) => {
-        throw unwritable(folder, fileErrorCode(error));
+        throw unwritable('--case', folder, fileErrorCode(error));
       });
       this.#path = join(await realpath(folder), `${this.#held.id}.json`);
       await this.change((held) => held, now);
@@ -86,9 +82,6 @@ export class CaseFile {
 
 const emptyCase = (now: string): Case =>
   newCase({ tool: TOOL, id: randomUUID(), now, title: '', reportedBy: '', reported: '' });
-
-const unwritable = (path: string, detail: string): UsageError =>
-  new UsageError({ code: 'unwritable', name: '--case', path: printable(path, 300), detail });
 
 /** `PATH` or `PATH:ROLE`; a path that exists as it stands has no role. @throws {UsageError} */
 export async function reportIn(text: string): Promise<{ readonly report: Report; readonly role: string }> {

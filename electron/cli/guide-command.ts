@@ -1,3 +1,4 @@
+import { writePlace } from './write-place.ts';
 import { CaseFile, reportIn } from './guide-case.ts';
 import { answerIn, answersFrom } from './guide-input.ts';
 import type { GuideOptions } from './guide-options.ts';
@@ -5,14 +6,10 @@ import { guideStatus, howToAnswer, textOf } from './guide-output.ts';
 import type { Interruption } from './interruption.ts';
 import { progressLine } from './progress.ts';
 import { diagnosisOf } from './run-command.ts';
-import { UsageError } from './usage-error.ts';
 import { diagnose } from '../diagnose.ts';
-import { fileErrorCode } from '../system/error-code.ts';
-import { writeWhole } from '../system/write-whole.ts';
 import { answer, reportGuideOf, stateOf } from '../../shared/guide/case.ts';
 import { guideJson } from '../../shared/guide/guide-json.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
-import { printable } from '../../shared/model/printable.ts';
 import type { Report } from '../../shared/model/report.ts';
 
 /** Measures for the case; the report is not yet in it. */
@@ -69,16 +66,8 @@ export async function guideCommand(
 }
 
 async function writeJson(path: string | true, text: string): Promise<void> {
-  if (path === true || path === '-') {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    await writeWhole(path, text);
-  } catch (error) {
-    const detail = fileErrorCode(error);
-    throw new UsageError({ code: 'unwritable', name: '--json', path: printable(path, 300), detail });
-  }
+  if (path === true || path === '-') process.stdout.write(text);
+  else await writePlace('--json', path, text);
 }
 
 async function measured(

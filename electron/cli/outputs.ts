@@ -1,9 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
-import { fileErrorCode } from '../system/error-code.ts';
+import { checkPlace, writePlace } from './write-place.ts';
 import { FORMATS, loadWriter, type Format } from '../report-writers.ts';
-import { whyUnwritable, writeWhole } from '../system/write-whole.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import { printable } from '../../shared/model/printable.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -44,10 +43,8 @@ export async function checkOutputs(outputs: Outputs): Promise<void> {
   }
   const taken = new Map<string, Format>();
   for (const [format, path] of chosen(outputs)) {
-    if (path === '') throw new UsageError({ code: 'missing-value', name: `--${format}` });
+    await checkPlace(`--${format}`, path);
     if (path === '-') continue;
-    const detail = await whyUnwritable(path);
-    if (detail !== null) throw unwritable(format, path, detail);
     const file = await realpath(path).catch(() => resolve(path));
     const other = taken.get(file);
     if (other !== undefined && !file.startsWith('/dev/')) {
@@ -92,13 +89,5 @@ export async function writeOutputs(outputs: Outputs, report: Report, messages: M
 }
 
 /** @throws {UsageError} when the file could not be written whole */
-export async function writeOutput(format: Format, path: string, content: string): Promise<void> {
-  try {
-    await writeWhole(path, content);
-  } catch (error) {
-    throw unwritable(format, path, fileErrorCode(error));
-  }
-}
-
-const unwritable = (format: Format, path: string, detail: string): UsageError =>
-  new UsageError({ code: 'unwritable', name: `--${format}`, path: printable(path, 300), detail });
+export const writeOutput = (format: Format, path: string, content: string | Uint8Array): Promise<void> =>
+  writePlace(`--${format}`, path, content);
