@@ -11,7 +11,8 @@ const CONTROL = /[^\P{Cc}\n\r]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/u;
 const FORMATS = ['json', 'html', 'csv', 'md', 'junit'] as const;
 const TIMEOUT_MS = 500;
 
-test.concurrent.each([
+// One after the other: two of them at once starve each other's DNS server, which lives in this process.
+test.each([
   { where: 'a network of hostile servers', portal: false, code: 'http.' },
   { where: 'a hostile portal before them', portal: true, code: 'network.captive-portal' },
 ])(
