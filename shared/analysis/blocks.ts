@@ -2,6 +2,7 @@ import { distinct, groupBy } from './group.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import { isRefused } from './refusals.ts';
+import { isHere } from './suspicious-address.ts';
 import { isRefusedNear } from './who-refuses.ts';
 import type { Observation } from '../model/observation.ts';
 
@@ -19,12 +20,16 @@ export interface Block {
 /** A first packet was answered there: a connection, or at least a refusal by somebody. */
 const connected = (path: Path): boolean => path.connectMs !== null;
 
+/** Ways that lead to this computer itself show nothing of any filter. */
+const tcpPaths = ({ paths }: Evidence): readonly Path[] =>
+  paths.filter((path) => path.endpoint.as !== 'stun' && !isHere(path.address));
+
 /**
  * One blocked port on many hosts is one block, and so is one host (or range) blocked on every port; what fits neither
  * is grouped by port. `failing`: the ways that fail alike.
  */
 export function blocksOf(evidence: Evidence, failing: readonly Path[]): readonly Block[] {
-  const tcp = evidence.paths.filter((path) => path.endpoint.as !== 'stun');
+  const tcp = tcpPaths(evidence);
   const blocked = failing.filter((path) => path.endpoint.as !== 'stun');
   if (blocked.length === 0) return [];
   const probes = answeredProbes(evidence);
@@ -72,7 +77,9 @@ const refusingBeside = (tcp: readonly Path[], failing: readonly Path[]): readonl
 /** Addresses from which somebody accepted a TCP connection, or refused one that nothing else asks for. */
 const answeringAddresses = (evidence: Evidence): ReadonlySet<string> =>
   new Set([
-    ...evidence.paths.filter((path) => path.endpoint.as !== 'stun' && connected(path)).map((p) => p.address),
+    ...tcpPaths(evidence)
+      .filter(connected)
+      .map((p) => p.address),
     ...answeredProbes(evidence).map((o) => o.target.address ?? ''),
   ]);
 

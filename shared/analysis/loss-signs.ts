@@ -27,7 +27,10 @@ const hesitated = (path: Path, typicalMs: number): boolean =>
 
 /** It connected only with the system's repetition of its first packet. */
 export const isRepeated = ({ phases }: Observation, typicalMs: number): boolean =>
-  (phases.connectMs ?? 0) > typicalMs + REPEATED_AFTER_MS;
+  isRepetition(phases.connectMs ?? 0, typicalMs);
+
+export const isRepetition = (connectMs: number, typicalMs: number): boolean =>
+  connectMs > typicalMs + REPEATED_AFTER_MS;
 
 /** Fewer spaced attempts than these say nothing about how often one fails. */
 const ENOUGH_ATTEMPTS = 3;

@@ -2,6 +2,7 @@ import { answeredBetween } from './answered-between.ts';
 import { asFewByChance, type Counted } from './chance.ts';
 import { median } from './group.ts';
 import { isRepeated } from './loss-signs.ts';
+import { isHere } from './suspicious-address.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import type { Observation } from '../model/observation.ts';
@@ -34,15 +35,24 @@ const greetingsBehindMs = (evidence: Evidence, between: ReadonlySet<Path>): read
     .filter((path) => !between.has(path))
     .flatMap((path) => path.attempts.flatMap((o) => o.phases.tlsMs ?? []));
 
-/** How much the times of connections differ among places that are equally far: the network's own unevenness. */
-export function unevennessMs(evidence: Evidence): number {
+/** Nothing but media came through to anybody out there: no measurement tells whether the rest does as badly. */
+export const isMediaAlone = ({ paths, proxied }: Evidence): boolean =>
+  paths.every(
+    ({ endpoint, connectMs, address }) => endpoint.as === 'stun' || connectMs === null || isHere(address),
+  ) && proxied.every(({ attempts }) => attempts.every(({ phases }) => phases.tlsMs === undefined));
+
+/**
+ * How much the times of connections differ among places that are equally far: the network's own unevenness.
+ * Null where too few came about to say.
+ */
+export function unevennessMs(evidence: Evidence): number | null {
   const between = answeredBetween(evidence);
   const direct = connectionsTo(evidence, between).flatMap((path) =>
     path.attempts.flatMap((o) => o.phases.connectMs ?? []),
   );
   const times = (direct.length > 0 ? direct : greetingsBehindMs(evidence, between)).toSorted((a, b) => a - b);
   const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? 0;
-  return times.length < 4 ? 0 : at(0.75) - at(0.25);
+  return times.length < 4 ? null : at(0.75) - at(0.25);
 }
 
 /** Of the connections to places that can be reached, how many lost a packet on the way: media has no part in these. */

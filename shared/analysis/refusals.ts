@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
+import { isRepeated, promptMs } from './loss-signs.ts';
 import { stateOf } from './path-state.ts';
 import type { Observation } from '../model/observation.ts';
 
@@ -13,13 +14,20 @@ const saysNo = (o: Observation): boolean => ['refused', 'unreachable', 'forbidde
  * Whether refusals here come now and then only, with silence between them at the same places. Every router limits how
  * many ICMP errors it sends (RFC 1812, section 4.3.2.8; Linux: a few, then one a second for each destination), so that
  * most of what it refuses at one time gets no answer at all. A lost packet among many refusals is no such silence, nor
- * is as much of it as everywhere.
+ * is as much of it as first packets are lost everywhere.
  */
 export function refusesNowAndThen({ paths }: Evidence): boolean {
   const known = nowAndThen.get(paths);
   if (known !== undefined) return known;
-  const here = silentShare(paths.filter((path) => path.attempts.some(saysNo)));
-  const elsewhere = silentShare(paths.filter((path) => path.state === 'works'));
+  const typicalMs = promptMs(paths.flatMap((path) => path.connectMs ?? [])) ?? 0;
+  const here = shareOf(
+    paths.filter((path) => path.attempts.some(saysNo)),
+    isSilent,
+  );
+  const elsewhere = shareOf(
+    paths.filter((path) => path.state === 'works'),
+    (o) => isSilent(o) || isRepeated(o, typicalMs),
+  );
   const answer = here > Math.max(LOST_SHARE, elsewhere * MANIFOLD);
   nowAndThen.set(paths, answer);
   return answer;
@@ -30,9 +38,11 @@ const LOST_SHARE = 0.15;
 /** As much silence as this beside what ways that work lose is not the loss of the whole network. */
 const MANIFOLD = 2;
 
-function silentShare(paths: readonly Path[]): number {
+const isSilent = (o: Observation): boolean => stateOf(o) === 'silent';
+
+function shareOf(paths: readonly Path[], counts: (o: Observation) => boolean): number {
   const attempts = paths.flatMap((path) => path.attempts);
-  return attempts.filter((o) => stateOf(o) === 'silent').length / Math.max(1, attempts.length);
+  return attempts.filter(counts).length / Math.max(1, attempts.length);
 }
 
 /** Every one of thousands of failures asks the same. */

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
+import { isRepetition, promptMs } from './loss-signs.ts';
 import { promptnessOf } from './refusals.ts';
 import type { Observation } from '../model/observation.ts';
 
@@ -39,12 +40,13 @@ const MEASURABLE_MS = 5;
 
 /**
  * The shortest round trip to an address, or to anything where the address itself has none; null below what can be told.
- * Who opens plain connections may stand in the way, as a sign-in page does: where TLS was answered, that counts alone.
+ * A connection that came about with a repeated packet tells nothing. Who opens plain connections may stand in the way, as a sign-in page does: where TLS was answered, that counts alone.
  */
 function roundTrips(evidence: Evidence): (address: string) => number | null {
   const own = new Map<string, number>();
+  const typicalMs = promptMs(evidence.paths.flatMap((path) => path.connectMs ?? [])) ?? 0;
   const note = (address: string | null, connectMs: number | null | undefined): void => {
-    if (address !== null && typeof connectMs === 'number')
+    if (address !== null && typeof connectMs === 'number' && !isRepetition(connectMs, typicalMs))
       own.set(address, Math.min(connectMs, own.get(address) ?? connectMs));
   };
   const proven = evidence.paths.filter((path) => path.connectMs !== null && isProven(path));

@@ -9,7 +9,7 @@ import {
   streams,
   TARGETS,
 } from '../media-quality.ts';
-import { unevennessMs } from '../network-quality.ts';
+import { isMediaAlone, unevennessMs } from '../network-quality.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 
 /** Whether another series would show it too; one by itself already says what this call would have had. */
@@ -18,10 +18,12 @@ const isSure = (stream: Stream): boolean =>
 
 /** Connections that differ as much are as uneven as media. */
 const SAME_SHARE = 0.5;
+/** Too little else came about to compare with. */
+const DOUBTFUL = 0.7;
 
 /**
  * Round trips of media vary above the published target, or packets overtake each other more often than it allows. Where
- * everything varies as much, and where they only overtake, that is only noted.
+ * everything varies as much, nothing else gets through, or they only overtake, that is only noted.
  */
 export const mediaJitter: Rule<'media.jitter'> = {
   code: 'media.jitter',
@@ -35,18 +37,20 @@ export const mediaJitter: Rule<'media.jitter'> = {
     const jitterMs = median(affected.map(jitterOf));
     if (jitterMs === null) return [];
     const reorderedPercent = reorderedPercentOf(affected);
-    const ofNetwork = unevennessMs(evidence) > jitterMs * SAME_SHARE;
+    const elsewhere = unevennessMs(evidence);
+    const ofNetwork = elsewhere !== null && elsewhere > jitterMs * SAME_SHARE;
+    const isNoted = uneven.length === 0 || ofNetwork || isMediaAlone(evidence);
     const { unaffected, ...about } = concerned(affected, all);
     return [
       {
         details: { jitterMs: Math.round(jitterMs) },
-        confidence: affected.every(isSure) ? 0.92 : 0.8,
-        severity: uneven.length === 0 || ofNetwork ? ('info' as const) : ('warning' as const),
+        confidence: elsewhere === null ? DOUBTFUL : affected.every(isSure) ? 0.92 : 0.8,
+        severity: isNoted ? ('info' as const) : ('warning' as const),
         ...about,
         figures: {
           ...(reorderedPercent === null ? {} : { reorderedPercent }),
           ...(unaffected.length > 0 ? { unaffected } : {}),
-          ...(ofNetwork ? { alternative: 'whole-network' as const } : {}),
+          ...(ofNetwork || elsewhere === null ? { alternative: 'whole-network' as const } : {}),
         },
       },
     ];

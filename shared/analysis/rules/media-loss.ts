@@ -9,11 +9,12 @@ import {
   streams,
   type Stream,
 } from '../media-quality.ts';
-import { whoLoses } from '../network-quality.ts';
+import { isMediaAlone, whoLoses } from '../network-quality.ts';
 import { NETWORK_CAUSES, type Rule } from '../rule.ts';
 import type { Figures } from '../../model/finding.ts';
 
-/** Packets at the pace of a call get lost. Where everything loses alike, it is the network's, and only noted here. */
+/** Packets at the pace of a call get lost. Where everything loses alike, or nothing else gets through to
+ * compare with, it is only noted here. */
 export const mediaLoss: Rule<'media.loss'> = {
   code: 'media.loss',
   severity: 'warning',
@@ -28,12 +29,13 @@ export const mediaLoss: Rule<'media.loss'> = {
     // Nothing but a filter counts packets, and nothing but media was asked for so many.
     const counted = pattern.kind === 'limited' || pattern.kind === 'stopped';
     const who = counted || lossPercent >= PLAIN_LOSS_PERCENT ? 'media' : whoLoses(evidence, lost);
+    const isNoted = who === 'network' || (who === 'unknown' && isMediaAlone(evidence));
     const { unaffected, ...about } = concerned(lossy, all);
     return [
       {
         details: { lossPercent: Math.round(lossPercent * 10) / 10 },
         confidence: who === 'unknown' ? DOUBTFUL : sureness(lossByChance(lossy)),
-        severity: who === 'network' ? ('info' as const) : ('warning' as const),
+        severity: isNoted ? ('info' as const) : ('warning' as const),
         ...about,
         figures: {
           ...patternFigures(pattern, lossy),

@@ -23,6 +23,8 @@ const WHOLE_NETWORK = {
   loss: 'Other connections are too few to tell: it may be the whole network that loses as much, and not media alone.',
   distance:
     'Nothing else could be timed that was sure to come from as far: it may be the whole network that takes as long, and not media alone.',
+  jitter:
+    'Too little else got through to compare with: it may be the whole network that is as uneven, and not media alone.',
   network: 'Other connections do no better: it is the whole network, and not media alone.',
 } as const;
 
@@ -42,6 +44,9 @@ function pattern({ lossPattern, passPerSecond, sentPerSecond }: Figures): string
   }
 }
 
+/** The rules are that unsure where nothing could be compared. */
+const isDoubtful = (confidence: number): boolean => confidence < 0.8;
+
 const isCounted = ({ lossPattern }: Figures): boolean =>
   lossPattern === 'limited' || lossPattern === 'stopped';
 
@@ -51,13 +56,13 @@ export const media: FindingTexts<'media' | 'nat'> = {
       figures.lossPattern === 'limited'
         ? `A rate limit drops ${percent(details.lossPercent)} of the media packets`
         : `${percent(details.lossPercent)} of the media packets are lost`,
-    explanation: ({ details, figures, scope, severity }) =>
+    explanation: ({ confidence, details, figures, scope }) =>
       sentences(
         `Of a series of packets sent to ${place(scope)} at the pace of a call, ${percent(details.lossPercent)} did not come back; under 1 % is what Microsoft asks for.`,
         pattern(figures),
         unaffected(figures),
         figures.alternative === 'whole-network' &&
-          (severity === 'info' ? WHOLE_NETWORK.network : WHOLE_NETWORK.loss),
+          (isDoubtful(confidence) ? WHOLE_NETWORK.loss : WHOLE_NETWORK.network),
         'People hear gaps and metallic voices, and the picture freezes.',
       ),
     remediation: ({ figures, scope }) =>
@@ -74,14 +79,14 @@ export const media: FindingTexts<'media' | 'nat'> = {
   },
   'media.latency': {
     title: ({ details }) => `Media packets take ${duration(details.medianMs)} there and back`,
-    explanation: ({ details, figures, scope, severity }) =>
+    explanation: ({ confidence, details, figures, scope }) =>
       sentences(
         `A round trip to ${place(scope)} takes ${duration(details.medianMs)}; under 100 ms is what Microsoft asks for.`,
         figures.contrastMs !== undefined &&
           figures.alternative === undefined &&
           `Other places answer in ${duration(figures.contrastMs)}: it is the way of media that is long, and not that of the network.`,
         figures.alternative === 'whole-network' &&
-          (severity === 'info' ? WHOLE_NETWORK.network : WHOLE_NETWORK.distance),
+          (isDoubtful(confidence) ? WHOLE_NETWORK.distance : WHOLE_NETWORK.network),
         unaffected(figures),
         'People talk over each other.',
       ),
@@ -95,13 +100,14 @@ export const media: FindingTexts<'media' | 'nat'> = {
       details.jitterMs <= 30 && figures.reorderedPercent !== undefined
         ? `${percent(figures.reorderedPercent)} of the media packets are overtaken by later ones`
         : `Media packets arrive unevenly (${duration(details.jitterMs)} of jitter)`,
-    explanation: ({ details, figures, scope }) =>
+    explanation: ({ confidence, details, figures, scope }) =>
       sentences(
         `Round trips to ${place(scope)} vary by ${duration(details.jitterMs)} from one packet to the next; under 30 ms is what Microsoft asks for.`,
         figures.reorderedPercent !== undefined &&
           `Of the answers, ${percent(figures.reorderedPercent)} came behind later ones; the target is under 0.05 %.`,
         unaffected(figures),
-        figures.alternative === 'whole-network' && WHOLE_NETWORK.network,
+        figures.alternative === 'whole-network' &&
+          (isDoubtful(confidence) ? WHOLE_NETWORK.jitter : WHOLE_NETWORK.network),
         'People hear choppy voices.',
       ),
     remediation: ({ figures }) =>

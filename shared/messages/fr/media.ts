@@ -24,6 +24,7 @@ function unaffected({ unaffected: fine = [] }: Figures): string | null {
 const WHOLE_NETWORK = {
   loss: fr`Les autres connexions sont trop peu nombreuses pour trancher : il se peut que tout le réseau perde autant, et non le média seul.`,
   distance: fr`Rien d'autre n'a pu être chronométré dont la réponse vienne à coup sûr d'aussi loin : il se peut que ce soit tout le réseau qui réponde aussi tard, et non le média seul.`,
+  jitter: fr`Trop peu d'autres connexions ont abouti pour comparer : il se peut que tout le réseau soit aussi irrégulier, et non le média seul.`,
   network: fr`Les autres connexions ne font pas mieux : c'est tout le réseau, et non le média seul.`,
 } as const;
 
@@ -43,6 +44,9 @@ function pattern({ lossPattern, passPerSecond, sentPerSecond }: Figures): string
   }
 }
 
+/** The rules are that unsure where nothing could be compared. */
+const isDoubtful = (confidence: number): boolean => confidence < 0.8;
+
 const isCounted = ({ lossPattern }: Figures): boolean =>
   lossPattern === 'limited' || lossPattern === 'stopped';
 
@@ -52,13 +56,13 @@ export const media: FindingTexts<'media' | 'nat'> = {
       figures.lossPattern === 'limited'
         ? fr`Une limite de débit supprime ${percent(details.lossPercent)} des paquets média`
         : fr`${percent(details.lossPercent)} des paquets média se perdent`,
-    explanation: ({ details, figures, scope, severity }) =>
+    explanation: ({ confidence, details, figures, scope }) =>
       sentences(
         fr`D'une série de paquets envoyés vers ${place(scope)} au rythme d'un appel, ${percent(details.lossPercent)} ne sont pas revenus ; Microsoft demande moins de 1 %.`,
         pattern(figures),
         unaffected(figures),
         figures.alternative === 'whole-network' &&
-          (severity === 'info' ? WHOLE_NETWORK.network : WHOLE_NETWORK.loss),
+          (isDoubtful(confidence) ? WHOLE_NETWORK.loss : WHOLE_NETWORK.network),
         fr`Les utilisateurs entendent des trous et des voix métalliques, et l'image se fige.`,
       ),
     remediation: ({ figures, scope }) =>
@@ -75,14 +79,14 @@ export const media: FindingTexts<'media' | 'nat'> = {
   },
   'media.latency': {
     title: ({ details }) => fr`Les paquets média mettent ${duration(details.medianMs)} pour l'aller-retour`,
-    explanation: ({ details, figures, scope, severity }) =>
+    explanation: ({ confidence, details, figures, scope }) =>
       sentences(
         fr`Un aller-retour vers ${place(scope)} dure ${duration(details.medianMs)} ; Microsoft demande moins de 100 ms.`,
         figures.contrastMs !== undefined &&
           figures.alternative === undefined &&
           fr`D'autres endroits répondent en ${duration(figures.contrastMs)} : c'est le trajet du média qui est long, et non celui du réseau.`,
         figures.alternative === 'whole-network' &&
-          (severity === 'info' ? WHOLE_NETWORK.network : WHOLE_NETWORK.distance),
+          (isDoubtful(confidence) ? WHOLE_NETWORK.distance : WHOLE_NETWORK.network),
         unaffected(figures),
         fr`Les interlocuteurs se coupent la parole.`,
       ),
@@ -96,13 +100,14 @@ export const media: FindingTexts<'media' | 'nat'> = {
       details.jitterMs <= 30 && figures.reorderedPercent !== undefined
         ? fr`${percent(figures.reorderedPercent)} des paquets média sont doublés par des paquets plus récents`
         : fr`Les paquets média arrivent irrégulièrement (gigue de ${duration(details.jitterMs)})`,
-    explanation: ({ details, figures, scope }) =>
+    explanation: ({ confidence, details, figures, scope }) =>
       sentences(
         fr`Les allers-retours vers ${place(scope)} varient de ${duration(details.jitterMs)} d'un paquet à l'autre ; Microsoft demande moins de 30 ms.`,
         figures.reorderedPercent !== undefined &&
           fr`Parmi les réponses, ${percent(figures.reorderedPercent)} sont arrivées derrière de plus récentes ; la valeur visée est moins de 0,05 %.`,
         unaffected(figures),
-        figures.alternative === 'whole-network' && WHOLE_NETWORK.network,
+        figures.alternative === 'whole-network' &&
+          (isDoubtful(confidence) ? WHOLE_NETWORK.jitter : WHOLE_NETWORK.network),
         fr`Les voix sont saccadées.`,
       ),
     remediation: ({ figures }) =>

@@ -27,6 +27,9 @@ interface Row {
 const PORTAL = { status: 302, location: 'http://portal.test/login', body: '' };
 const PAGE = { headers: {}, bodyBytes: 0, truncated: false, tls: null };
 const isMeet = (name: string): boolean => name === 'meet.contoso-online.test';
+const SKYPE = ['api.skypelab.test', 'directory.skypelab.test', 'config.skypelab.test'];
+const isSkype = (name: string): boolean => SKYPE.includes(name);
+const isRevocation = (name: string): boolean => name.endsWith('.pkilab.test');
 const onMeet = (o: Order): boolean => isMeet(o.target.host) && o.target.port === 443 && isTcp(o);
 const onPort =
   (port: number) =>
@@ -53,6 +56,28 @@ const hesitating =
     const reply = match(o) ? healthy()(o) : null;
     return reply === null ? null : { ...reply, phases: { ...reply.phases, connectMs: 1040 } };
   };
+
+/** What a relay's series shows: the answers that come, and how long they take. */
+const media =
+  (comes: (index: number) => boolean, ms: (index: number) => number = () => 40): Layer =>
+  (o) => {
+    if (o.kind !== 'stun' || o.role !== 'stream') return null;
+    const all = Array.from({ length: o.ask.count }, (_, index) => index);
+    const came = all.filter(comes);
+    return answers({
+      sent: all.length,
+      received: came.length,
+      rttMs: came.map(ms),
+      answered: ['binding'],
+      mappedAddress: null,
+      lost: all.filter((index) => !comes(index)),
+      reordered: 0,
+    });
+  };
+const farMedia = media(
+  () => true,
+  () => 190,
+);
 
 /** What stands in the proxy's place is a web server. */
 const webServerAsProxy: readonly Layer[] = [
@@ -122,6 +147,17 @@ const rows: readonly Row[] = [
     codes: ['firewall.reject'],
     status: 'blocked',
     details: { icmp: false },
+  },
+  {
+    why: 'port 80 is refused by the services, where a perimeter swallows most first packets of all connections',
+    layers: [
+      when((o) => onPort(80)(o) && o.attempt % 2 === 1, failed('connect', 'timeout')),
+      refused(onPort(80), 42),
+      hesitating((o) => onPort(443)(o) && !o.target.host.startsWith('www.')),
+    ],
+    codes: ['firewall.reject'],
+    status: 'blocked',
+    details: { by: 'far', icmp: false },
   },
   {
     why: 'port 80 is refused out there, and the names of revocation lists lead to this computer, which refuses it too',
@@ -270,6 +306,74 @@ const rows: readonly Row[] = [
     ],
     environment: setTo([PROXY]),
     codes: ['proxy.port-denied'],
+    status: 'blocked',
+  },
+  {
+    why: 'a domain leads to a private address where nobody answers, and the hosts of revocation lists are discarded',
+    layers: [
+      sunk(isSkype, '10.18.0.1'),
+      dropped((o) => isTcp(o) && (o.target.address === '10.18.0.1' || isRevocation(o.target.host))),
+    ],
+    codes: ['dns.sinkhole', 'tls.revocation-unreachable'],
+    status: 'blocked',
+    hosts: SKYPE,
+  },
+  {
+    why: 'every connection is refused by ICMP, and a name leads to this computer, which refuses by itself',
+    layers: [
+      sunk(isMeet, '127.0.0.1'),
+      refused((o) => isTcp(o) && o.target.address === '127.0.0.1'),
+      when(isTcp, failed('connect', 'host-unreachable', 'EHOSTUNREACH')),
+    ],
+    codes: ['firewall.reject', 'dns.sinkhole'],
+    status: 'blocked',
+    details: { icmp: true },
+  },
+  ...(['0.0.0.0', '10.18.0.1'] as const).map((address): Row => ({
+    why: `a resolver that refuses every name but those that it leads to ${address}`,
+    layers: [
+      sunk(isSkype, address),
+      denied(() => true, 'query-refused', 'REFUSED'),
+      dropped((o) => isTcp(o) && o.target.address === address),
+    ],
+    codes: ['dns.resolver-failing'],
+    status: 'blocked',
+    details: { rcode: 'REFUSED' },
+  })),
+  {
+    why: 'a resolver that refuses every name but those of this house, which are where they belong',
+    layers: [
+      sunk((name) => name.endsWith('.contoso-online.test'), '10.18.0.1'),
+      denied((name) => !name.endsWith('.contoso-online.test'), 'query-refused', 'REFUSED'),
+    ],
+    codes: ['dns.name-blocked'],
+    status: 'blocked',
+  },
+  {
+    why: 'media is far and nothing else gets through: what would compare is missing',
+    layers: [farMedia, when(isTcp, failed('connect', 'host-unreachable', 'EHOSTUNREACH'))],
+    codes: ['firewall.reject'],
+    status: 'blocked',
+  },
+  {
+    why: 'media comes unevenly and nothing else gets through',
+    layers: [
+      media(
+        () => true,
+        (index) => (index % 2) * 80 + 10,
+      ),
+      when(isTcp, failed('connect', 'host-unreachable', 'EHOSTUNREACH')),
+    ],
+    codes: ['firewall.reject'],
+    status: 'blocked',
+  },
+  {
+    why: 'media loses packets and nothing else gets through',
+    layers: [
+      media((index) => index % 17 !== 0),
+      when(isTcp, failed('connect', 'host-unreachable', 'EHOSTUNREACH')),
+    ],
+    codes: ['firewall.reject'],
     status: 'blocked',
   },
   {
