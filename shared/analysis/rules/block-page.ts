@@ -23,7 +23,10 @@ export const blockPage: Rule<'http.block-page'> = {
       const hosts = new Set(group.map(({ path }) => path.endpoint.host));
       // The same host cut off on another port by the same filter is no second cause.
       const alongside = broken.filter(
-        (path) => hosts.has(path.endpoint.host) && path.state === 'certificate',
+        (path) =>
+          hosts.has(path.endpoint.host) &&
+          path.state === 'certificate' &&
+          !leadsToAnotherPage(evidence, path),
       );
       const first = group[0]?.page;
       return {
@@ -42,15 +45,23 @@ function look(evidence: Evidence, path: Path): Blocked | null {
     return page === null ? null : { path, page, seenIn: path.witness };
   }
   if (path.state !== 'certificate') return null;
-  for (const o of evidence.pick('http', 'who-answers')) {
-    if (
-      o.outcome.status !== 'ok' ||
-      o.target.host !== path.endpoint.host ||
-      (path.via === null ? o.target.address !== path.address : !isSameProxy(o.via ?? null, path.via))
-    )
-      continue;
-    const page = blockPageOf(o.outcome.value, path.endpoint.host);
-    if (page !== null) return { path, page, seenIn: o };
-  }
+  for (const { o, page } of pagesBehind(evidence, path)) if (page !== null) return { path, page, seenIn: o };
   return null;
 }
+
+/** Behind a certificate that does not hold somebody answers, and not with a filter's page: TLS is opened there, not cut off. */
+const leadsToAnotherPage = (evidence: Evidence, path: Path): boolean => {
+  const pages = pagesBehind(evidence, path);
+  return pages.length > 0 && pages.every(({ page }) => page === null);
+};
+
+/** What was answered on this way when anybody's certificate was taken, and the filter's page that it is. */
+const pagesBehind = (evidence: Evidence, { endpoint, address, via }: Path) =>
+  evidence.pick('http', 'who-answers').flatMap((o) => {
+    const isThisWay =
+      o.target.host === endpoint.host &&
+      (via === null ? o.target.address === address : isSameProxy(o.via ?? null, via));
+    return isThisWay && o.outcome.status === 'ok'
+      ? [{ o, page: blockPageOf(o.outcome.value, endpoint.host) }]
+      : [];
+  });

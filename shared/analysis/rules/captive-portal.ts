@@ -24,11 +24,14 @@ export const captivePortal: Rule<'network.captive-portal'> = {
       ({ o, value }) => value !== null && blockPageOf(value, o.target.host)?.product,
     );
     if (filtered) return [];
-    // Behind a portal nobody gets through: a service that proves itself means that only the page was touched.
+    // Behind a portal nobody gets through: most services that can prove themselves doing so means that only the page was touched.
     const proven = [...evidence.paths, ...evidence.proxied]
       .filter(isProven)
       .filter((path) => path.endpoint.as !== 'stun');
-    const open = proven.some((path) => path.control) || proven.length > evidence.endpoints.length / 2;
+    const provable = evidence.endpoints.filter(({ as }) => !['stun', 'http', 'tcp'].includes(as));
+    const open =
+      proven.some((path) => path.control) ||
+      distinct(proven.map((path) => path.endpoint)).length > provable.length / 2;
     const redirect = foreign.find(({ value }) => value !== null && REDIRECTS.has(value.status));
     const led = ledAlong(evidence, redirect?.value?.location ?? null);
     if ((open || (broken.length === 0 && unresolved.length === 0)) && led.length === 0) return [];

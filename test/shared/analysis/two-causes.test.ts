@@ -25,6 +25,7 @@ interface Row {
 }
 
 const PORTAL = { status: 302, location: 'http://portal.test/login', body: '' };
+const FORTINET = '<title>Web Filter Block Override</title> FortiGuard Intrusion Prevention - Access Blocked';
 const PAGE = { headers: {}, bodyBytes: 0, truncated: false, tls: null };
 const isMeet = (name: string): boolean => name === 'meet.contoso-online.test';
 const SKYPE = ['api.skypelab.test', 'directory.skypelab.test', 'config.skypelab.test'];
@@ -122,6 +123,36 @@ const rows: readonly Row[] = [
     ],
     codes: ['firewall.udp-blocked', 'network.captive-portal'],
     status: 'blocked',
+  },
+  {
+    why: 'a sign-in page stands before plain HTTP only, the neutral place with TLS is away, and two services are discarded',
+    layers: [
+      dropped((o) => onPort(443)(o) && /^(www|login|api)\./.test(o.target.host)),
+      when((o) => o.kind === 'control', answers({ ...PORTAL, expected: false, headers: {} })),
+      when((o) => o.kind === 'http' && !o.ask.secure, answers({ ...PORTAL, ...PAGE })),
+    ],
+    codes: ['network.captive-portal', 'firewall.drop'],
+    status: 'blocked',
+    hosts: ['meet.contoso-online.test', 'directory.skypelab.test', 'crl.pkilab.test', 'ocsp.pkilab.test'],
+  },
+  {
+    why: 'all TLS is opened, and a filter answers with its page for one host over plain HTTP',
+    layers: [
+      when(
+        (o) => isMeet(o.target.host) && o.kind === 'http' && !o.ask.secure,
+        answers({ ...PAGE, status: 403, location: null, body: FORTINET }),
+      ),
+      forging({ issuer: 'CN=Filter' }, (o) => o.target.port === 443),
+    ],
+    codes: ['tls.intercepted', 'http.block-page'],
+    status: 'blocked',
+    hosts: [
+      'webdir.contoso-online.test',
+      'meet.contoso-online.test',
+      'sipdir.contoso-online.test',
+      'login.idlab.test',
+      ...SKYPE,
+    ],
   },
   {
     why: 'a name is sent to this computer, and has an IPv6 address that this network cannot use',
