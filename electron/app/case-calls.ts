@@ -4,7 +4,9 @@ import type { Host } from './host.ts';
 import { parsers } from './parsers.ts';
 import type { RunToPrepare } from './prepare-run.ts';
 import { redactedCaseHere } from './redacted-here.ts';
+import { Refused } from './refused.ts';
 import type { ReportTexts } from './report-texts.ts';
+import type { SavedReports } from './saved-report.ts';
 import type { CaseStore } from '../store/case-store.ts';
 import { parseJson } from '../store/parse-json.ts';
 import { TOOL } from '../version.ts';
@@ -24,7 +26,9 @@ import {
   type Case,
 } from '../../shared/guide/case.ts';
 import { openedCase, summaryOfCase } from '../../shared/guide/case-views.ts';
+import type { Place } from '../../shared/guide/facts.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
+import type { Report } from '../../shared/model/report.ts';
 
 type CaseCallName =
   | 'listCases'
@@ -34,15 +38,19 @@ type CaseCallName =
   | 'answerCase'
   | 'takeBackAnswer'
   | 'loadCaseReport'
+  | 'takeCaseReport'
+  | 'openCaseRun'
   | 'removeCaseRun'
   | 'deleteCase'
   | 'restoreCase'
   | 'importCase'
+  | 'previewCaseRedaction'
   | 'exportCase';
 
 export interface CaseTools {
   readonly cases: CaseStore;
   readonly texts: ReportTexts;
+  readonly saved: SavedReports;
   readonly host: Pick<Host, 'deliver'>;
   readonly messages: () => Messages;
   readonly tell: (event: HostEvent) => void;
@@ -53,7 +61,14 @@ export interface CaseTools {
 export const timeNow = (): string => new Date().toISOString();
 
 /** The guided test: what the page may do with cases. */
-export function caseCalls({ cases, texts, host, messages, tell }: CaseTools): Pick<Channels, CaseCallName> {
+export function caseCalls({
+  cases,
+  texts,
+  saved,
+  host,
+  messages,
+  tell,
+}: CaseTools): Pick<Channels, CaseCallName> {
   const opened = (held: Case): OpenCase => openedCase(held, timeNow(), messages());
   const changed = (): void => tell({ type: 'cases-changed' });
 
@@ -64,6 +79,9 @@ export function caseCalls({ cases, texts, host, messages, tell }: CaseTools): Pi
     changed();
     return opened(held);
   };
+
+  const withReport = (id: string, place: Place, report: Report): Promise<OpenCase> =>
+    change(id, (held, now) => addRun(held, { place, label: report.label, addedAt: now, report }));
 
   return {
     listCases: {
@@ -94,9 +112,21 @@ export function caseCalls({ cases, texts, host, messages, tell }: CaseTools): Pi
     },
     loadCaseReport: {
       parse: parsers.loadCaseReport,
-      async run({ id, place, name, text }) {
-        const report = await texts.parse({ name, text });
-        return change(id, (held, now) => addRun(held, { place, label: report.label, addedAt: now, report }));
+      run: async ({ id, place, ...file }) => withReport(id, place, await texts.parse(file)),
+    },
+    takeCaseReport: {
+      parse: parsers.takeCaseReport,
+      run: async ({ id, place, reportId }) => withReport(id, place, await saved.read(reportId)),
+    },
+    openCaseRun: {
+      parse: parsers.openCaseRun,
+      async run({ id, reportId }) {
+        const run = (await cases.read(id)).runs.find(({ report }) => report.id === reportId);
+        if (run === undefined) throw new Refused({ code: 'no-such-report' });
+        const { summary, problem } = await saved.keep(run.report);
+        if (problem !== null) tell({ type: 'problem', problem });
+        tell({ type: 'reports-changed' });
+        return summary;
       },
     },
     removeCaseRun: {
@@ -130,11 +160,15 @@ export function caseCalls({ cases, texts, host, messages, tell }: CaseTools): Pi
         return summaryOfCase(summary, timeNow());
       },
     },
+    previewCaseRedaction: {
+      parse: parsers.previewCaseRedaction,
+      run: async ({ id }) => (await redactedCaseHere(await cases.read(id), timeNow(), messages())).manifest,
+    },
     exportCase: {
       parse: parsers.exportCase,
       async run({ id, redact }) {
-        const saved = await cases.read(id);
-        const held = redact ? await redactedCaseHere(saved, timeNow(), messages()) : saved;
+        const whole = await cases.read(id);
+        const held = redact ? (await redactedCaseHere(whole, timeNow(), messages())).held : whole;
         const name = inFileName(held.title, 60);
         const file = await host.deliver({
           fileName: `callpath-case${name === '' ? '' : ` ${name}`}.json`,

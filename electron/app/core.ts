@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 import type { RunToPrepare } from './prepare-run.ts';
 import { problemOf } from './problem-of.ts';
 import { ReportTexts } from './report-texts.ts';
+import { savedReports } from './saved-report.ts';
 import { RunSession } from './run-session.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 import { watchWaits } from './wait-notices.ts';
@@ -81,6 +82,7 @@ export function createCore({ host, settings, tell, takeUnheard }: CoreTools): Co
     cases,
     withAnswers: answersFor(cases, messages),
     texts,
+    saved: savedReports(store, texts),
     messages,
     tell: (event) => {
       tell(event);

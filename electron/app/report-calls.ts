@@ -6,7 +6,7 @@ import { redactedHere } from './redacted-here.ts';
 import { parsers } from './parsers.ts';
 import { reportFile } from './report-file.ts';
 import type { ReportTexts } from './report-texts.ts';
-import { fileNameOf } from '../store/report-id.ts';
+import { savedReports } from './saved-report.ts';
 import type { ReportStore } from '../store/report-store.ts';
 import type { HostEvent, OpenReport } from '../../shared/api/diagnostics-api.ts';
 import { renderJson } from '../../shared/export/json.ts';
@@ -45,11 +45,7 @@ export function reportCalls({
 }: ReportTools): Pick<Channels, ReportCallName> {
   const changed = (): void => tell({ type: 'reports-changed' });
 
-  /** As it is saved. @throws {Refused} also when it is damaged: where, and how */
-  const read = async (id: string): Promise<Report> => {
-    const text = await store.read(id);
-    return texts.parse({ name: fileNameOf(id), text });
-  };
+  const { read } = savedReports(store, texts);
   /** As it may leave: with placeholders for what is this network's own, unless the person wants it otherwise. */
   const toBeShown = async (id: string, redact: boolean): Promise<Report> => {
     const saved = await read(id);

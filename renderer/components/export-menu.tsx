@@ -113,7 +113,7 @@ export function ExportMenu(props: {
           </MenuList>
         </MenuPopover>
       </Menu>
-      {preview && id !== null && <RedactionPreview id={id} onClose={closePreview} />}
+      {preview && id !== null && <RedactionPreview of="report" id={id} onClose={closePreview} />}
     </>
   );
 }

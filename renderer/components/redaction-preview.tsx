@@ -47,19 +47,25 @@ const useStyles = makeStyles({
   },
 });
 
-/** What an export of this report replaces, before anything is written. */
-export function RedactionPreview(props: { readonly id: string; readonly onClose: () => void }): ReactElement {
+/** What an export of this report or case replaces, before anything is written. */
+export function RedactionPreview(props: {
+  readonly of: 'report' | 'case';
+  readonly id: string;
+  readonly onClose: () => void;
+}): ReactElement {
   const { redaction } = useMessages();
   const styles = useStyles();
   const api = useApi();
   const ask = useAsk();
-  const { id, onClose } = props;
+  const { of, id, onClose } = props;
   const [manifest, setManifest] = useState<Manifest | null>(null);
   useFocusReturn(true);
   useEffect(() => {
     let isWanted = true;
     const look = async (): Promise<void> => {
-      const found = await ask(api.previewRedaction({ id }));
+      const found = await ask(
+        of === 'case' ? api.previewCaseRedaction({ id }) : api.previewRedaction({ id }),
+      );
       if (!isWanted) return;
       if (found === null) onClose();
       else setManifest(found);
@@ -69,7 +75,7 @@ export function RedactionPreview(props: { readonly id: string; readonly onClose:
       isWanted = false;
     };
     // `ask` is made anew each time.
-  }, [api, id]);
+  }, [api, of, id]);
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>

@@ -39,6 +39,14 @@ export interface CaseRunSummary {
   readonly startedAt: string;
   readonly status: VerdictStatus;
   readonly summary: string;
+  /** What is wrong by it, the most important first; nothing that is for information only. */
+  readonly findings: readonly RunFinding[];
+}
+
+export interface RunFinding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
 }
 
 /** A case as its screen shows it: what was answered, what is asked, and what it has come to, as of now. */

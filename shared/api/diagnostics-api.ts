@@ -72,11 +72,20 @@ export interface Calls {
   readonly takeBackAnswer: Call<{ readonly id: string; readonly step: StepId }, OpenCase>;
   /** A report file, of this network or of another one. */
   readonly loadCaseReport: Call<{ readonly id: string; readonly place: Place } & FileText, OpenCase>;
+  /** One of the saved reports. */
+  readonly takeCaseReport: Call<
+    { readonly id: string; readonly place: Place; readonly reportId: string },
+    OpenCase
+  >;
+  /** Where this run is among the saved reports; it is put there when it came with a case from elsewhere. */
+  readonly openCaseRun: Call<{ readonly id: string; readonly reportId: string }, ReportSummary>;
   readonly removeCaseRun: Call<{ readonly id: string; readonly reportId: string }, OpenCase>;
   readonly deleteCase: Call<{ readonly id: string }, null>;
   /** Brings back what `deleteCase` took away since the program started. */
   readonly restoreCase: Call<{ readonly id: string }, null>;
   readonly importCase: Call<FileText, CaseSummary>;
+  /** As `previewRedaction`, for the case with all its runs. */
+  readonly previewCaseRedaction: Call<{ readonly id: string }, Manifest>;
   /** As `exportReport`: a file with everything in it, for a colleague. */
   readonly exportCase: Call<
     { readonly id: string; readonly redact: boolean },
@@ -128,10 +137,13 @@ const NAMES: { readonly [N in CallName]: true } = {
   answerCase: true,
   takeBackAnswer: true,
   loadCaseReport: true,
+  takeCaseReport: true,
+  openCaseRun: true,
   removeCaseRun: true,
   deleteCase: true,
   restoreCase: true,
   importCase: true,
+  previewCaseRedaction: true,
   exportCase: true,
   openCatalog: true,
   importCatalog: true,

@@ -1,5 +1,5 @@
-import type { CaseSummary, OpenCase } from '../api/cases.ts';
-import { stateOf, statusOf, type Case, type CaseStatus } from './case.ts';
+import type { CaseRunSummary, CaseSummary, OpenCase } from '../api/cases.ts';
+import { stateOf, statusOf, type Case, type CaseRun, type CaseStatus } from './case.ts';
 import { sayConclusion } from './say-conclusion.ts';
 import type { Messages } from '../messages/messages.ts';
 import { printable } from '../model/printable.ts';
@@ -37,17 +37,25 @@ export function openedCase(held: Case, now: string, messages: Messages): OpenCas
     createdAt: held.createdAt,
     updatedAt: held.updatedAt,
     answers: held.answers,
-    runs: held.runs.map(({ place, label, report }) => ({
-      reportId: report.id,
-      place,
-      label: printable(label, 120),
-      startedAt: report.startedAt,
-      status: report.verdict.status,
-      summary: printable(resay(report, messages).verdict.summary, 1_000),
-    })),
+    runs: held.runs.map((run) => runSummary(run, messages)),
     status: statusOf(state),
     state,
     said: state.conclusion === null ? null : sayConclusion(state.conclusion, messages),
+  };
+}
+
+function runSummary({ place, label, report }: CaseRun, messages: Messages): CaseRunSummary {
+  const { verdict, findings } = resay(report, messages);
+  return {
+    reportId: report.id,
+    place,
+    label: printable(label, 120),
+    startedAt: report.startedAt,
+    status: verdict.status,
+    summary: printable(verdict.summary, 1_000),
+    findings: findings
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ id, severity, title }) => ({ id, severity, title: printable(title, 300) })),
   };
 }
 

@@ -4,6 +4,11 @@ import { RedactionSession } from './session.ts';
 import { concluded, type Case } from '../guide/case.ts';
 import type { Messages } from '../messages/messages.ts';
 
+export interface RedactedCase {
+  readonly held: Case;
+  readonly manifest: Manifest;
+}
+
 /**
  * A case that can be shown to others: its words, answers and reports hold placeholders, the same thing the same one in
  * all of them, and it comes to the same conclusion, said again. `now`: ISO 8601 UTC, for a wait that may be over.
@@ -13,7 +18,7 @@ export function redactCaseFile(
   now: string,
   messages: Messages,
   session: RedactionSession = new RedactionSession(),
-): { readonly held: Case; readonly manifest: Manifest } {
+): RedactedCase {
   const { id, tool, runs, conclusion, ...words } = held;
   const beside = { words, labels: runs.map(({ label }) => label) };
   const shown = redactCase(

@@ -15,7 +15,10 @@ import {
 } from '../../shared/guide/case.ts';
 import { openedCase, summaryOfCase } from '../../shared/guide/case-views.ts';
 import { readyAtOf } from '../../shared/guide/waiting.ts';
+import type { ReportSummary } from '../../shared/api/runs.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { redactCaseFile } from '../../shared/redact/redact-case-file.ts';
 
 type CaseHandlers = Pick<
   Handlers,
@@ -26,10 +29,13 @@ type CaseHandlers = Pick<
   | 'answerCase'
   | 'takeBackAnswer'
   | 'loadCaseReport'
+  | 'takeCaseReport'
+  | 'openCaseRun'
   | 'removeCaseRun'
   | 'deleteCase'
   | 'restoreCase'
   | 'importCase'
+  | 'previewCaseRedaction'
   | 'exportCase'
 >;
 const gone: Problem = { code: 'no-such-case' };
@@ -40,8 +46,18 @@ const listed = (held: Case) => ({
 });
 const timeNow = (): string => new Date().toISOString();
 
+/** The reports of the history, by the id that they have there. */
+export interface FakeHistory {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly summaryOf: (id: string, report: Report) => ReportSummary;
+}
+
 /** Cases in memory, with the guide itself behind them. */
-export function fakeCases(emit: (event: HostEvent) => void, messages: () => Messages): CaseHandlers {
+export function fakeCases(
+  emit: (event: HostEvent) => void,
+  messages: () => Messages,
+  { reports, summaryOf }: FakeHistory,
+): CaseHandlers {
   const cases = new Map<string, Case>();
   const trash = new Map<string, Case>();
   const keep = (held: Case): OpenCase => {
@@ -87,6 +103,15 @@ export function fakeCases(emit: (event: HostEvent) => void, messages: () => Mess
           report: place === 'here' ? RECORDED['firewall-drop'] : RECORDED.none,
         }),
       ),
+    takeCaseReport: ({ id, place, reportId }) => {
+      const report = reports.get(reportId);
+      if (report === undefined) return { code: 'no-such-report' };
+      return change(id, (held, now) => addRun(held, { place, label: report.label, addedAt: now, report }));
+    },
+    openCaseRun: ({ reportId }) => {
+      const found = [...reports].find(([, report]) => report.id === reportId);
+      return found === undefined ? { code: 'no-such-report' } : summaryOf(...found);
+    },
     removeCaseRun: ({ id, reportId }) => change(id, (held, now) => removeRun(held, reportId, now)),
     deleteCase: ({ id }) => move(id, cases, trash),
     restoreCase: ({ id }) => move(id, trash, cases),
@@ -97,6 +122,10 @@ export function fakeCases(emit: (event: HostEvent) => void, messages: () => Mess
       reason: 'expected string',
       excerpt: null,
     }),
+    previewCaseRedaction: ({ id }) => {
+      const held = cases.get(id);
+      return held === undefined ? gone : redactCaseFile(held, timeNow(), messages()).manifest;
+    },
     exportCase: () => ({ file: 'callpath-case.json' }),
   };
 }

@@ -208,7 +208,10 @@ function answers(emit: FakeDiagnostics['emit'], hello: Partial<Hello>): Handlers
       return report === undefined ? gone : redactReport(report).manifest;
     },
     exportSheet: ({ team }) => ({ file: `report ${team}.md` }),
-    ...fakeCases(emit, () => messagesFor(settings.language === 'system' ? 'en' : settings.language)),
+    ...fakeCases(emit, () => messagesFor(settings.language === 'system' ? 'en' : settings.language), {
+      reports,
+      summaryOf,
+    }),
     openCatalog: () => builtIn,
     importCatalog: ({ name }) => ({
       code: 'invalid-file',

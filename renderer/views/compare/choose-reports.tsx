@@ -3,11 +3,9 @@ import { ArrowSwapRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { ReportSummary } from '../../../shared/api/runs.ts';
 import { type Side, SIDES } from '../../../shared/compare/comparison.ts';
-import type { Messages } from '../../../shared/messages/messages.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { localTime } from '../../state/local-time.ts';
 import { useMessages } from '../../state/messages.ts';
-import { nameOf } from '../history/report-words.ts';
+import { optionText } from '../history/report-words.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px', maxWidth: '1200px' },
@@ -59,10 +57,3 @@ export function ChooseReports(props: {
     </div>
   );
 }
-
-/** `Office, 24 Nov 2026, 09:15 · Something required is blocked`: several may be of one minute and without a name. */
-export const optionText = (report: ReportSummary, messages: Messages): string =>
-  [
-    `${nameOf(report, messages)}, ${localTime(report.startedAt, messages.lang)}`,
-    messages.verdict.label[report.status],
-  ].join(' · ');

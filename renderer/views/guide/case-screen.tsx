@@ -82,6 +82,9 @@ function Held(props: {
     const read = await ask(readFile(file, MAX_MEGABYTES.report));
     if (read !== null && (await change(api.loadCaseReport({ id, place, ...read })))) revisit(null);
   };
+  const take = async (reportId: string, place: Place): Promise<void> => {
+    if (await change(api.takeCaseReport({ id, place, reportId }))) revisit(null);
+  };
   const remove = async (): Promise<void> => {
     const answered = await api.deleteCase({ id });
     if (!answered.ok) {
@@ -137,7 +140,8 @@ function Held(props: {
           step={step}
           helpdesk={helpdesk}
           onAnswer={(value) => void answer(value)}
-          onReport={(file) => void load(file, step === 'elsewhere' ? 'elsewhere' : 'here')}
+          onReport={(file) => void load(file, placeOf(step))}
+          onSaved={(reportId) => void take(reportId, placeOf(step))}
         />
       )}
       {step === null && state.conclusion !== null ? (
@@ -158,3 +162,5 @@ function Held(props: {
     </Screen>
   );
 }
+
+const placeOf = (step: StepId): Place => (step === 'elsewhere' ? 'elsewhere' : 'here');

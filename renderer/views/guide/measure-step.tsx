@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular, PlayRegular } from '@fluentui/react-icons';
 import { type ReactElement, useRef, useState } from 'react';
+import type { OpenCase } from '../../../shared/api/cases.ts';
 import type { Place } from '../../../shared/guide/facts.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { useMessages } from '../../state/messages.ts';
@@ -10,6 +11,7 @@ import { CheckFields } from '../check/check-fields.tsx';
 import { badDomainIn, profileOf, requestOf } from '../check/draft.ts';
 import { RunPanel } from '../check/run-panel.tsx';
 import { useDraft } from '../check/use-draft.ts';
+import { SavedReportField } from './saved-report-field.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px 16px', maxWidth: '880px' },
@@ -19,9 +21,10 @@ const useStyles = makeStyles({
 
 /** The measurable half of the test: run the check now, for this case, or load a report that was made elsewhere. */
 export function MeasureStep(props: {
-  readonly caseId: string;
+  readonly held: OpenCase;
   readonly place: Place;
   readonly onReport: (file: File) => void;
+  readonly onSaved: (reportId: string) => void;
 }): ReactElement {
   const styles = useStyles();
   const { ui, lang } = useMessages();
@@ -49,7 +52,7 @@ export function MeasureStep(props: {
     if (badDomain !== null) domains.current?.focus();
     else
       void ask(
-        api.startRun({ ...requestOf(draft, profile), forCase: { id: props.caseId, place: props.place } }),
+        api.startRun({ ...requestOf(draft, profile), forCase: { id: props.held.id, place: props.place } }),
       );
   };
   const check = {
@@ -87,6 +90,7 @@ export function MeasureStep(props: {
           onFile={props.onReport}
         />
       </div>
+      <SavedReportField runs={props.held.runs} onTake={props.onSaved} />
     </>
   );
 }

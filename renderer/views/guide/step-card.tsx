@@ -45,6 +45,7 @@ export function StepCard(props: {
   readonly helpdesk: boolean;
   readonly onAnswer: (value: string) => void;
   readonly onReport: (file: File) => void;
+  readonly onSaved: (reportId: string) => void;
 }): ReactElement {
   const { held, step, helpdesk } = props;
   const styles = useStyles();
@@ -82,9 +83,10 @@ export function StepCard(props: {
       {place === null ? null : <SettingsTable place={place} />}
       {kind === 'run' || kind === 'compare' ? (
         <MeasureStep
-          caseId={held.id}
+          held={held}
           place={kind === 'run' ? 'here' : 'elsewhere'}
           onReport={props.onReport}
+          onSaved={props.onSaved}
         />
       ) : null}
       {kind === 'instant' || kind === 'address' || kind === 'domains' ? (

@@ -11,6 +11,13 @@ export function nameOf({ label }: Pick<ReportSummary, 'label'>, { ui }: Messages
   return name === '' ? ui.history.noName : name;
 }
 
+/** `Office, 24 Nov 2026, 09:15 · Something required is blocked`: several may be of one minute and without a name. */
+export const optionText = (report: ReportSummary, messages: Messages): string =>
+  [
+    `${nameOf(report, messages)}, ${localTime(report.startedAt, messages.lang)}`,
+    messages.verdict.label[report.status],
+  ].join(' · ');
+
 /** What sets a report apart from a plain check of this computer. */
 export function marksOf(report: ReportSummary): readonly (keyof HistoryText['marks'])[] {
   return [

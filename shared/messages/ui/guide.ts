@@ -34,11 +34,16 @@ export interface GuideScreenText {
   readonly notValid: Readonly<Record<'instant' | 'address' | 'domains', string>>;
   readonly measure: Readonly<Record<'here' | 'elsewhere', string>>;
   readonly load: string;
+  /** Beside the list of saved reports. */
+  readonly saved: string;
+  readonly chooseSaved: string;
+  readonly takeSaved: string;
   readonly running: string;
   readonly otherRun: string;
   readonly runs: string;
   readonly noRuns: string;
   readonly remove: string;
+  readonly openRun: string;
   readonly wait: {
     readonly title: string;
     /** `4 h 12 min` and so on; below a minute in seconds. */

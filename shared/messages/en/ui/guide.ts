@@ -42,11 +42,15 @@ export const guide: GuideScreenText = {
   },
   measure: { here: 'Measure this network now', elsewhere: 'Measure the other network now' },
   load: 'Load a report…',
+  saved: 'Or a report of the history',
+  chooseSaved: 'Choose a report',
+  takeSaved: 'Use this report',
   running: 'The network is being measured for this case.',
   otherRun: 'Another run is under way; this one can begin when it has ended.',
   runs: 'Runs',
   noRuns: 'Nothing was measured yet.',
   remove: 'Remove',
+  openRun: 'Open the report',
   wait: {
     title: 'The change may not have reached everything yet',
     left: (ms) => {

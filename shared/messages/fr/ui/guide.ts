@@ -53,11 +53,15 @@ export const guide: GuideScreenText = {
   },
   measure: { here: fr`Mesurer ce réseau maintenant`, elsewhere: fr`Mesurer l'autre réseau maintenant` },
   load: fr`Charger un rapport…`,
+  saved: fr`Ou un rapport de l'historique`,
+  chooseSaved: fr`Choisissez un rapport`,
+  takeSaved: fr`Utiliser ce rapport`,
   running: fr`Le réseau est en cours de mesure pour ce dossier.`,
   otherRun: fr`Une autre mesure est en cours ; celle-ci pourra commencer quand elle sera terminée.`,
   runs: fr`Mesures`,
   noRuns: fr`Rien n'a encore été mesuré.`,
   remove: fr`Retirer`,
+  openRun: fr`Ouvrir le rapport`,
   wait: {
     title: fr`Le changement n'a peut-être pas encore tout atteint`,
     left: (ms) => {
