@@ -56,6 +56,45 @@ describe('cases in the app', () => {
     expect((await colleague.ask('importCase', { name: 'case.json', text })).id).not.toBe(id);
   });
 
+  test('take a report of the history, and lead back to it whatever it is called by then', async () => {
+    using files = scratch();
+    await using page = await appUnderTest(files.at('data'));
+    const saved = await page.ask('importReport', { name: 'office.json', text: report });
+    const { id } = await page.ask('createCase', words);
+    const taken = await page.ask('takeCaseReport', { id, place: 'here', reportId: saved.id });
+    const [run] = taken.runs;
+    expect(run?.findings).toMatchObject([{ severity: 'problem' }]);
+    await page.ask('renameReport', { id: saved.id, label: 'Ground floor' });
+    const reportId = run?.reportId ?? '';
+    expect(await page.ask('openCaseRun', { id, reportId })).toMatchObject({ id: saved.id });
+    expect(await page.ask('listReports', null)).toHaveLength(1);
+    // Deleted there, the case still has it.
+    await page.ask('deleteReports', { ids: [saved.id] });
+    expect(await page.refusal('takeCaseReport', { id, place: 'here', reportId: saved.id })).toEqual({
+      code: 'no-such-report',
+    });
+    expect(await page.ask('openCaseRun', { id, reportId })).toMatchObject({ imported: true });
+    expect(await page.ask('listReports', null)).toHaveLength(1);
+    expect(await page.refusal('openCaseRun', { id, reportId: 'another' })).toEqual({
+      code: 'no-such-report',
+    });
+  });
+
+  test('show what handing them over replaces, and replace just that', async () => {
+    using files = scratch();
+    await using page = await appUnderTest(files.at('data'));
+    const { id } = await page.ask('createCase', { ...words, reported: 'Ann wrote to bob@fabrikam.example.' });
+    await page.ask('loadCaseReport', { id, place: 'here', name: 'office.json', text: report });
+    const { replaced } = await page.ask('previewCaseRedaction', { id });
+    expect(replaced.some(({ original }) => original.includes('fabrikam'))).toBe(true);
+    await page.ask('exportCase', { id, redact: true });
+    const text = String(page.delivered[0]?.content);
+    for (const { original, placeholder } of replaced) {
+      if (original.length > 3) expect(text).not.toContain(original);
+      if (placeholder !== '') expect(text).toContain(placeholder);
+    }
+  });
+
   test('are handed to others without their names, and come to the same conclusion', async () => {
     using files = scratch();
     await using page = await appUnderTest(files.at('data'));
