@@ -1,8 +1,8 @@
 import { distinct, groupBy } from './group.ts';
+import { isHere } from './here.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import { isRefused } from './refusals.ts';
-import { isHere } from './suspicious-address.ts';
 import { isRefusedNear } from './who-refuses.ts';
 import type { Observation } from '../model/observation.ts';
 
@@ -21,8 +21,8 @@ export interface Block {
 const connected = (path: Path): boolean => path.connectMs !== null;
 
 /** Ways that lead to this computer itself show nothing of any filter. */
-const tcpPaths = ({ paths }: Evidence): readonly Path[] =>
-  paths.filter((path) => path.endpoint.as !== 'stun' && !isHere(path.address));
+const tcpPaths = (evidence: Evidence): readonly Path[] =>
+  evidence.paths.filter((path) => path.endpoint.as !== 'stun' && !isHere(evidence, path.address));
 
 /**
  * One blocked port on many hosts is one block, and so is one host (or range) blocked on every port; what fits neither

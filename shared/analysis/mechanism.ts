@@ -1,8 +1,9 @@
 import { rcodeOf } from './resolution.ts';
+import { isHere } from './here.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import { isRefused, refusesNowAndThen } from './refusals.ts';
-import { isHere, suspiciousAddress } from './suspicious-address.ts';
+import { suspiciousAddress } from './suspicious-address.ts';
 import { publishedFor } from '../plan/names.ts';
 
 /** What a failure looks like from outside: two failures of one mechanism may well have one cause. */
@@ -16,7 +17,9 @@ export function mechanismOf(evidence: Evidence, path: Path): string {
 /** Nothing was tried out there: this computer refused it, or the service has no private address. */
 function isLedAway(evidence: Evidence, { address, endpoint }: Path): boolean {
   const published = publishedFor(evidence, endpoint.host);
-  return isHere(address) || (published.length > 0 && suspiciousAddress(address, published) === 'private');
+  return (
+    isHere(evidence, address) || (published.length > 0 && suspiciousAddress(address, published) === 'private')
+  );
 }
 
 export function mechanismOfName(evidence: Evidence, name: string): string {

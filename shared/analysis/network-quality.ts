@@ -2,7 +2,7 @@ import { answeredBetween } from './answered-between.ts';
 import { asFewByChance, type Counted } from './chance.ts';
 import { median } from './group.ts';
 import { isRepeated } from './loss-signs.ts';
-import { isHere } from './suspicious-address.ts';
+import { isHere } from './here.ts';
 import type { Evidence } from './evidence.ts';
 import type { Path } from './path.ts';
 import type { Observation } from '../model/observation.ts';
@@ -36,9 +36,10 @@ const greetingsBehindMs = (evidence: Evidence, between: ReadonlySet<Path>): read
     .flatMap((path) => path.attempts.flatMap((o) => o.phases.tlsMs ?? []));
 
 /** Nothing but media came through to anybody out there: no measurement tells whether the rest does as badly. */
-export const isMediaAlone = ({ paths, proxied }: Evidence): boolean =>
-  paths.every(
-    ({ endpoint, connectMs, address }) => endpoint.as === 'stun' || connectMs === null || isHere(address),
+export const isMediaAlone = (evidence: Evidence): boolean =>
+  evidence.paths.every(
+    ({ endpoint, connectMs, address }) =>
+      endpoint.as === 'stun' || connectMs === null || isHere(evidence, address),
   ) && proxied.every(({ attempts }) => attempts.every(({ phases }) => phases.tlsMs === undefined));
 
 /**

@@ -47,12 +47,6 @@ export function suspiciousAddress(address: string, published: readonly string[])
   return sameFamily ? 'outside-published' : null;
 }
 
-/** An address of this computer, or of none: whatever answers or refuses there, nothing on the network did. */
-export function isHere(address: string): boolean {
-  const suspicion = suspiciousAddress(address, []);
-  return suspicion === 'unspecified' || suspicion === 'loopback';
-}
-
 export function contains(range: string, address: ipaddr.IPv4 | ipaddr.IPv6 | string): boolean {
   const parsed =
     typeof address === 'string' ? (ipaddr.isValid(address) ? ipaddr.process(address) : null) : address;

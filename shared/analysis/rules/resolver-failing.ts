@@ -1,6 +1,7 @@
 import { distinct, groupBy } from '../group.ts';
 import { isDenial, isOwnQuestion, rcodeOf } from '../resolution.ts';
-import { isHere, suspiciousAddress } from '../suspicious-address.ts';
+import { suspiciousAddress } from '../suspicious-address.ts';
+import { isHere } from '../here.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
 import { publishedFor } from '../../plan/names.ts';
@@ -47,7 +48,7 @@ function leadsNowhere(evidence: Evidence, host: string): boolean {
     addresses.length > 0 &&
     addresses.every(
       (address) =>
-        isHere(address) ||
+        isHere(evidence, address) ||
         (published.length > 0 &&
           suspiciousAddress(address, published) === 'private' &&
           paths.every(({ connectMs }) => connectMs === null)),
