@@ -102,6 +102,21 @@ test('a wait counts down, and its end is said on every screen', async () => {
   await screen.findByText(ui.guide.notice.text('Ann cannot reach Bob'));
 });
 
+test('a notice that was clicked outside the page leads to its case, and is not said again', async () => {
+  const { id } = await showCase(described);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: ui.guide.back }));
+  await screen.findByRole('table', { name: ui.guide.list });
+  act(() => fake.emit({ type: 'case-ready', id, title: 'Ann cannot reach Bob' }));
+  await screen.findByText(ui.guide.notice.text('Ann cannot reach Bob'));
+  for (const times of [1, 2]) {
+    act(() => fake.emit({ type: 'show-case', id }));
+    await screen.findByRole('heading', { level: 1, name: 'Ann cannot reach Bob' });
+    expect(screen.queryByText(ui.guide.notice.text('Ann cannot reach Bob'))).toBeNull();
+    if (times === 1) await user.click(screen.getByRole('button', { name: ui.guide.back }));
+  }
+});
+
 test('a setting is shown with where it is found; what is typed must be what the step takes', async () => {
   const { container } = await showCase([
     ...described,
