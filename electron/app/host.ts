@@ -34,8 +34,12 @@ export interface Host {
   readonly copyText: (text: string) => Promise<void>;
   /** Only ever called with an `http:` or `https:` URL. */
   readonly openLink: (url: string) => Promise<void>;
-  /** Tells the person something while they look elsewhere. Without it, only the page is told. */
-  readonly notify?: (notice: { readonly title: string; readonly text: string }) => void;
+  /** Tells the person something of a case while they look elsewhere. Without it, only the page is told. */
+  readonly notify?: (notice: {
+    readonly title: string;
+    readonly text: string;
+    readonly caseId: string;
+  }) => void;
   /** Called once at the start and after each change: window theme, language of the menu. */
   readonly applySettings: (settings: Settings) => void;
   /** How the system's resolver is asked from within this host; without it, by a child of Node. */

@@ -56,7 +56,7 @@ export function watchWaits({ cases, host, messages, tell, now, lookMs = LOOK_MS 
       await writeWhole(path, `${JSON.stringify(kept, null, 2)}\n`).catch(() => {});
       for (const { id, title } of fresh) {
         const { notice } = messages().ui.guide;
-        host.notify?.({ title: notice.title, text: notice.text(title) });
+        host.notify?.({ title: notice.title, text: notice.text(title), caseId: id });
         tell({ type: 'case-ready', id, title });
       }
       tell({ type: 'cases-changed' });

@@ -14,6 +14,8 @@ export interface DesktopHostOptions {
   readonly systemLang: Lang;
   /** Of the menu, now. */
   readonly lang: () => Lang;
+  /** Brings the window forward, with that case in it. */
+  readonly showCase: (id: string) => void;
   readonly applySettings: (settings: Settings) => void;
 }
 
@@ -23,8 +25,11 @@ export function createDesktopHost({
   window,
   systemLang,
   lang,
+  showCase,
   applySettings,
 }: DesktopHostOptions): Host {
+  // Electron forgets the click on a notice that nobody holds any more.
+  const notices = new Set<Notification>();
   const { electron, chrome, node } = process.versions;
   return {
     runtime: [`Electron ${electron}`, `Chromium ${chrome}`, `Node.js ${node}`],
@@ -46,13 +51,14 @@ export function createDesktopHost({
     },
     copyText: (text) => Promise.resolve(clipboard.writeText(text)),
     openLink: (url) => shell.openExternal(url),
-    notify({ title, text }) {
+    notify({ title, text, caseId }) {
       if (!Notification.isSupported()) return;
       const notice = new Notification({ title, body: text });
+      notices.add(notice);
+      notice.on('close', () => notices.delete(notice));
       notice.on('click', () => {
-        const shown = window();
-        if (shown?.isMinimized() === true) shown.restore();
-        shown?.focus();
+        notices.delete(notice);
+        showCase(caseId);
       });
       notice.show();
     },

@@ -5,7 +5,7 @@ import { guardPages, guardSession, mayPageLoad } from './guard.ts';
 import { importFiles } from './import-files.ts';
 import { answerCalls } from './ipc.ts';
 import { LEAVE_MS, within } from './leave.ts';
-import { openMainWindow } from './main-window.ts';
+import { type FirstScreen, openMainWindow } from './main-window.ts';
 import { addContextMenu, menuText, setMenu } from './menu.ts';
 import { careForPage } from './page-care.ts';
 import { PageEvents } from './page-events.ts';
@@ -109,7 +109,15 @@ class Desktop {
     })();
   }
 
-  #open(screen: 'history' | null): void {
+  /** A page that is there goes to the case; a new one begins with it. */
+  #showCase(id: string): void {
+    if (this.#leaving) return;
+    if (this.#window === null) this.#open(`guide/${id}`);
+    else void this.#app?.then((running) => running.tell({ type: 'show-case', id }));
+    this.comeForward([]);
+  }
+
+  #open(screen: FirstScreen | null): void {
     const window = openMainWindow(
       this.#memory,
       windowColor(this.#theme, nativeTheme.shouldUseDarkColors),
@@ -150,6 +158,7 @@ class Desktop {
           window: () => this.#window,
           systemLang: this.#systemLang,
           lang: () => this.#lang,
+          showCase: (id) => this.#showCase(id),
           applySettings: (settings) => this.#apply(settings),
         }),
       );

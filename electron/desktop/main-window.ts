@@ -5,6 +5,9 @@ import type { Memory } from './remembered.ts';
 import { MIN_SIZE, placeOn } from './window-place.ts';
 import { BUILT } from '../page/built-files.ts';
 
+/** Where the page begins, as its own address says it. */
+export type FirstScreen = 'history' | `guide/${string}`;
+
 /**
  * Opens the one window, where it was. It shows itself as soon as there is a page in it.
  *
@@ -13,7 +16,7 @@ import { BUILT } from '../page/built-files.ts';
 export function openMainWindow(
   memory: Memory,
   backgroundColor: string,
-  screenName: 'history' | null,
+  screenName: FirstScreen | null,
 ): BrowserWindow {
   const { place } = memory.value;
   const primary = screen.getPrimaryDisplay();

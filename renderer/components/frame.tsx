@@ -8,6 +8,7 @@ import { useCommand } from '../state/use-command.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { ImportTarget } from './import-target.tsx';
 import { Navigation } from './navigation.tsx';
+import { useCaseToShow } from '../views/guide/use-case-to-show.ts';
 import { ReadyNotice } from '../views/guide/ready-notice.tsx';
 import { Notices } from './notices.tsx';
 import { Routes } from './routes.tsx';
@@ -65,6 +66,7 @@ export function Frame(): ReactElement {
   const [dialog, setDialog] = useState<'about' | 'shortcuts' | null>(null);
   useShortcuts();
   useScreenCommands();
+  useCaseToShow();
   useCommand('about', () => setDialog('about'));
   useCommand('shortcuts', () => setDialog('shortcuts'));
   const close = (): void => setDialog(null);

@@ -40,6 +40,8 @@ export interface AppState {
   readonly casesVersion: number;
   /** The case whose wait ended last, until somebody has seen it. */
   readonly readyCase: { readonly id: string; readonly title: string } | null;
+  /** The case that the page is to go to next. */
+  readonly caseToShow: string | null;
   readonly notices: readonly Notice[];
   /** The last menu command or key; each has a serial of its own, so that the same one counts twice. */
   readonly command: { readonly name: MenuCommand; readonly serial: number } | null;

@@ -19,6 +19,7 @@ export function initialState(hello: Hello): AppState {
     compared: { a: null, b: null },
     casesVersion: 0,
     readyCase: null,
+    caseToShow: null,
     notices: [],
     command: null,
     connected: true,
@@ -65,6 +66,8 @@ export function reduce(state: AppState, event: HostEvent): AppState {
       return { ...state, casesVersion: state.casesVersion + 1 };
     case 'case-ready':
       return { ...state, readyCase: { id: event.id, title: event.title } };
+    case 'show-case':
+      return { ...state, caseToShow: event.id };
     case 'catalogs-changed':
       return { ...state, catalogs: event.catalogs };
     case 'settings-changed':

@@ -236,6 +236,8 @@ export type HostEvent =
   | { readonly type: 'cases-changed' }
   /** The wait of a case is over. */
   | { readonly type: 'case-ready'; readonly id: string; readonly title: string }
+  /** Somebody has chosen it outside the page. */
+  | { readonly type: 'show-case'; readonly id: string }
   | { readonly type: 'catalogs-changed'; readonly catalogs: readonly CatalogSummary[] }
   | { readonly type: 'settings-changed'; readonly settings: Settings; readonly reportsFolder: string }
   | { readonly type: 'command'; readonly command: MenuCommand }

@@ -7,6 +7,8 @@ import { codeOf, severityOf, type Conclusion } from '../guide/conclude.ts';
 import { skypeFormOf } from '../guide/domains.ts';
 import { runFactOf } from '../guide/facts.ts';
 import type { GuideState } from '../guide/guide.ts';
+import { pictureOf, type Picture } from '../guide/picture.ts';
+import { pictureLines } from '../guide/picture-lines.ts';
 import { sayConclusion } from '../guide/say-conclusion.ts';
 import type { StepId } from '../guide/step.ts';
 import { stepWords } from '../guide/step-words.ts';
@@ -109,8 +111,20 @@ function stepLines(held: Case, step: StepId, state: GuideState, pen: Pen): reado
     ...hintLines(held, step, pen),
     ...(place === null ? [] : placeLines(place, pen)),
     '',
-    ...options.flatMap((option, index) => wrap(answer(option), width, `  ${index + 1}  `)),
+    ...options.flatMap((option, index) => [
+      ...wrap(answer(option), width, `  ${index + 1}  `),
+      ...pictureFrame(pictureOf(step, option, knownAnswers(held.answers)), pen),
+    ]),
   ];
+}
+
+/** What the user's screen shows, so that the lines can be held against it; behind a bar, as what is seen and not asked. */
+function pictureFrame(picture: Picture | null, { messages, width, paint }: Pen): readonly string[] {
+  if (picture === null) return [];
+  return [
+    ...pictureLines(picture, messages).flatMap((line) => wrap(line, width, '     │ ', '     │   ')),
+    '',
+  ].map((line) => paint('faint', line));
 }
 
 /** What is known already and helps to answer. */

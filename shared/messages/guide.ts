@@ -1,3 +1,4 @@
+import type { GuidePictureText } from './guide-picture.ts';
 import type { Actor } from '../guide/cause.ts';
 import type { OpenQuestion } from '../guide/conclude.ts';
 import type { StepId } from '../guide/step.ts';
@@ -43,6 +44,8 @@ export interface GuideText {
   /** Names of the stations 1 to 8. */
   readonly stations: readonly string[];
   readonly steps: { readonly [S in StepId]: StepText<OptionOf<S>> };
+  /** What stands in the pictures beside the answers that say what is on the screen. */
+  readonly picture: GuidePictureText;
   /** What the run of this network, that was made already, says. */
   readonly measured: Readonly<Record<'explains' | 'fine' | 'unclear', string>>;
   /** What has been retired, what took its place, and what is still worth testing: said before anything is asked. */

@@ -1,13 +1,14 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useId, useRef } from 'react';
 import type { OpenCase } from '../../../shared/api/cases.ts';
-import { UNKNOWN, type StepId } from '../../../shared/guide/step.ts';
+import type { StepId } from '../../../shared/guide/step.ts';
 import { stepOf } from '../../../shared/guide/steps.ts';
 import { stepWords } from '../../../shared/guide/step-words.ts';
 import { useToneText } from '../../components/tone.ts';
 import { useMessages } from '../../state/messages.ts';
 import { MeasureStep } from './measure-step.tsx';
 import { SettingsTable } from './settings-table.tsx';
+import { StepOptions } from './step-options.tsx';
 import { TypedAnswer } from './typed-answer.tsx';
 
 const useStyles = makeStyles({
@@ -33,9 +34,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   how: { margin: 0, maxWidth: '100ch', color: tokens.colorNeutralForeground2 },
-  options: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '6px', maxWidth: '640px' },
-  option: { justifyContent: 'flex-start', textAlign: 'left', minHeight: '36px' },
-  screen: { fontFamily: tokens.fontFamilyBase, fontStyle: 'italic' },
 });
 
 /** One step: what is asked, how to find it out, and what can be answered. */
@@ -54,12 +52,11 @@ export function StepCard(props: {
   const { words, stations } = messages.guide;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { question, say, how, place, answer } = stepWords(step, messages);
-  const { kind, station, options } = stepOf(step);
+  const { question, say, how, place } = stepWords(step, messages);
+  const { kind, station } = stepOf(step);
   const { state } = held;
   const behind = state.way.findIndex((point) => point.step === step);
   const number = (behind === -1 ? state.way.length : behind) + 1;
-  const before = held.answers.find((given) => given.step === step)?.value;
   // The next step is read to whoever cannot see it, and is where the keyboard goes on.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   return (
@@ -92,21 +89,7 @@ export function StepCard(props: {
       {kind === 'instant' || kind === 'address' || kind === 'domains' ? (
         <TypedAnswer key={step} step={step} kind={kind} onAnswer={props.onAnswer} />
       ) : null}
-      <div className={styles.options} role="group" aria-labelledby={id}>
-        {options.map((option) => (
-          <Button
-            key={option}
-            className={styles.option}
-            appearance={option === UNKNOWN || option === 'cannot' ? 'subtle' : 'secondary'}
-            {...(option === before
-              ? { 'aria-current': 'true' as const, icon: <span aria-hidden="true">✓</span> }
-              : {})}
-            onClick={() => props.onAnswer(option)}
-          >
-            {answer(option)}
-          </Button>
-        ))}
-      </div>
+      <StepOptions held={held} step={step} labelledBy={id} onAnswer={props.onAnswer} />
     </section>
   );
 }

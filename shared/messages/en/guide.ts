@@ -1,4 +1,5 @@
 import { endings } from './guide/endings.ts';
+import { picture } from './guide/picture.ts';
 import { steps } from './guide/steps.ts';
 import { duration, instant, list, number } from './numbers.ts';
 import type { GuideText } from '../guide.ts';
@@ -16,6 +17,7 @@ export const guide: GuideText = {
     'Conclusion',
   ],
   steps,
+  picture,
   measured: {
     explains: 'Measured: something that is needed is out of reach',
     fine: 'Measured: everything that is needed is reachable',

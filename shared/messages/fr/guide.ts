@@ -1,4 +1,5 @@
 import { endings } from './guide/endings.ts';
+import { picture } from './guide/picture.ts';
 import { steps } from './guide/steps.ts';
 import { duration, instant, list, number } from './numbers.ts';
 import { fr } from './typeset.ts';
@@ -17,6 +18,7 @@ export const guide: GuideText = {
     fr`Conclusion`,
   ],
   steps,
+  picture,
   measured: {
     explains: fr`Mesuré : quelque chose de nécessaire est hors d'atteinte`,
     fine: fr`Mesuré : tout le nécessaire est accessible`,

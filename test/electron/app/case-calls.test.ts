@@ -180,13 +180,13 @@ describe('the end of a wait', () => {
   test('is told once when its time has come, by the clock and not by a long timer', async () => {
     using files = scratch();
     const { told, notify, clock, cases, waits } = watcher(files.at('data'));
-    await cases.add(waitingCase(), randomUUID);
+    const { id: caseId } = await cases.add(waitingCase(), randomUUID);
     await waits.look();
     expect(notify).not.toHaveBeenCalled();
     // The computer slept: when it wakes, the clock has jumped.
     clock.ms = ready + 1;
     await vi.waitFor(() => expect(notify).toHaveBeenCalledTimes(1));
-    expect(notify.mock.calls[0]?.[0]).toMatchObject({ title: 'The wait is over' });
+    expect(notify.mock.calls[0]?.[0]).toMatchObject({ title: 'The wait is over', caseId });
     expect(told).toMatchObject([{ type: 'case-ready', title: words.title }, { type: 'cases-changed' }]);
     await waits.look();
     expect(notify).toHaveBeenCalledTimes(1);

@@ -122,6 +122,18 @@ describe.concurrent('callpath guide, without a conversation', () => {
     expect(said).toMatchObject({ status: 0, readyAt, conclusion: { code: 'policy.waiting-period' } });
   });
 
+  test('the answers that say what is on the screen come with it, within 80 columns', async () => {
+    const tried = ['run=cannot', 'firewall=none', 'external=on', 'changed=long-ago'];
+    const answers = [...describedAs, ...tried.flatMap((answer) => ['--answer', answer])];
+    for (const lang of ['en', 'fr']) {
+      const { stdout } = await cli(['guide', ...answers, '--lang', lang]);
+      expect(stdout.match(/^ {5}│ /gm)?.length).toBeGreaterThan(10);
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    }
+    const { stdout } = await cli(['guide', ...answers]);
+    expect(stdout).toContain('     │ ✕ Your message could not be sent because of company policy.\n');
+  });
+
   test('an open question: 3', async () => {
     const said = await json([
       '--answer',

@@ -143,6 +143,21 @@ test('a wait counts down, and its end is said on every screen', async () => {
   await screen.findByText(ui.guide.notice.text('Ann cannot reach Bob'));
 });
 
+test('a notice that was clicked outside the page leads to its case, and is not said again', async () => {
+  const { id } = await showCase(described);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: ui.guide.back }));
+  await screen.findByRole('table', { name: ui.guide.list });
+  act(() => fake.emit({ type: 'case-ready', id, title: 'Ann cannot reach Bob' }));
+  await screen.findByText(ui.guide.notice.text('Ann cannot reach Bob'));
+  for (const times of [1, 2]) {
+    act(() => fake.emit({ type: 'show-case', id }));
+    await screen.findByRole('heading', { level: 1, name: 'Ann cannot reach Bob' });
+    expect(screen.queryByText(ui.guide.notice.text('Ann cannot reach Bob'))).toBeNull();
+    if (times === 1) await user.click(screen.getByRole('button', { name: ui.guide.back }));
+  }
+});
+
 test('a setting is shown with where it is found; what is typed must be what the step takes', async () => {
   const { container } = await showCase([
     ...described,
@@ -160,6 +175,63 @@ test('a setting is shown with where it is found; what is typed must be what the 
   await screen.findByRole('heading', { level: 2, name: guide.steps.domains.question });
   expect(container.textContent).toContain('Get-CsTenantFederationConfiguration');
   expect(await axeViolations(container)).toEqual([]);
+});
+
+describe('answers that say what is on the screen', () => {
+  const tried = [
+    ...described,
+    ['run', 'cannot'],
+    ['firewall', 'none'],
+    ['external', 'on'],
+    ['changed', 'long-ago'],
+  ] as const;
+  const { options } = guide.steps.outcome;
+
+  test('stand beside it as one button each, which has the answer as its name and the picture as its description', async () => {
+    const { container } = await showCase(tried);
+    const question = await screen.findByRole('group', { name: guide.steps.outcome.question });
+    expect(within(question).getAllByRole('button')).toHaveLength(5);
+    const refused = within(question).getByRole('button', {
+      name: options['policy-message'],
+      description: /The contact · Presence not known.*could not be sent because of company policy\./,
+    });
+    expect(refused.textContent).toContain(guide.picture.notes.refused);
+    expect(refused.querySelector('button, a, input, [tabindex]')).toBeNull();
+    const lost = within(question).getByRole('button', { name: options['nothing-arrives'] });
+    expect(lost.textContent).toContain(guide.picture.seenThere.nothing);
+    expect(lost.textContent).not.toContain(guide.picture.notes.refused);
+    const unknown = within(question).getByRole('button', { name: options['dont-know'] });
+    expect(unknown.textContent).toBe(options['dont-know']);
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test('are given by keyboard, and the one that was given is marked', async () => {
+    await showCase(tried);
+    const user = userEvent.setup();
+    const lost = await screen.findByRole('button', { name: options['nothing-arrives'] });
+    lost.focus();
+    expect(document.activeElement).toBe(lost);
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 2, name: guide.steps.elsewhere.question });
+    const change = `${ui.guide.change}: ${guide.steps.outcome.question}`;
+    await user.click(screen.getByRole('button', { name: change }));
+    const before = await screen.findByRole('button', { name: options['nothing-arrives'] });
+    expect(before.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('the search of a client is drawn as that client has it', async () => {
+    const { container } = await showCase([
+      ['goal', 'teams-personal'],
+      ['client', 'sfb-server'],
+      ...tried.slice(2),
+      ['people', 'yes'],
+    ]);
+    const { yes, no } = guide.steps.directory.options;
+    const { skype } = guide.picture.directories;
+    expect((await screen.findByRole('button', { name: yes })).textContent).toContain(skype);
+    expect(screen.getByRole('button', { name: no }).textContent).not.toContain(skype);
+    expect(await axeViolations(container)).toEqual([]);
+  });
 });
 
 test('helpdesk mode has the number and the sentence to read out', async () => {
