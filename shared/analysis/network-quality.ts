@@ -40,7 +40,7 @@ export const isMediaAlone = (evidence: Evidence): boolean =>
   evidence.paths.every(
     ({ endpoint, connectMs, address }) =>
       endpoint.as === 'stun' || connectMs === null || isHere(evidence, address),
-  ) && proxied.every(({ attempts }) => attempts.every(({ phases }) => phases.tlsMs === undefined));
+  ) && evidence.proxied.every(({ attempts }) => attempts.every(({ phases }) => phases.tlsMs === undefined));
 
 /**
  * How much the times of connections differ among places that are equally far: the network's own unevenness.
